@@ -1,0 +1,38 @@
+// A checklist of the plan and its ordered items.
+import { defineEntity, flag, integer, line, paragraph, reference, words } from './define';
+
+export const checklist = defineEntity({
+  name: 'checklist',
+  kind: 'record',
+  search: { rank: 5 },
+  fields: {
+    title: line({ required: true, search: 'title' }),
+    titleEn: line({ search: 'alias' }),
+    whenToUse: paragraph({ search: 'body' }),
+    whenToUseEn: paragraph({ search: 'body' }),
+    phase: line({}),
+    roleId: reference('role', {}),
+    supportingRoleIds: words({}),
+    threats: words({}),
+    order: integer({}),
+  },
+});
+
+export const checklistItem = defineEntity({
+  name: 'checklistItem',
+  kind: 'record',
+  search: { rank: 6 },
+  fields: {
+    checklistId: reference('checklist', { required: true }),
+    order: integer({ required: true }),
+    text: paragraph({ required: true, search: 'title' }),
+    textEn: paragraph({ search: 'alias' }),
+    estMinutes: integer({}),
+    caution: paragraph({ search: 'body' }),
+    cautionEn: paragraph({ search: 'body' }),
+    evidenceRequired: flag({}),
+    critical: flag({}),
+    source: line({}),
+    basis: line({}),
+  },
+});

@@ -1,0 +1,213 @@
+// The vocabulary in which entities are declared: fields with their schema, column, input kind and search role.
+import { z } from 'zod';
+
+/** How a value is kept in a STRICT table. */
+export type Column = 'text' | 'integer' | 'real' | 'boolean' | 'json';
+
+/** Which control edits the field in generic forms. */
+export type InputKind =
+  | 'line'
+  | 'paragraph'
+  | 'number'
+  | 'switch'
+  | 'choice'
+  | 'date'
+  | 'instant'
+  | 'reference'
+  | 'list'
+  | 'structure';
+
+/** The part a field plays in the search document of its record. */
+export type SearchRole = 'title' | 'alias' | 'body' | 'phone';
+
+export interface FieldOptions {
+  readonly required?: boolean;
+  readonly search?: SearchRole;
+  /** Personal data: kept out of chain hashes as a salted digest and blanked by an erasure (S16). */
+  readonly personal?: boolean;
+  /** The column heading in CSV and XLSX; the field's name when left out. */
+  readonly csv?: string;
+}
+
+export interface Field<T> {
+  readonly schema: z.ZodType<T>;
+  readonly column: Column;
+  readonly input: InputKind;
+  readonly required: boolean;
+  readonly search: SearchRole | null;
+  readonly personal: boolean;
+  readonly csv: string | null;
+  readonly references: string | null;
+  readonly choices: readonly string[] | null;
+}
+
+type Fields = Readonly<Record<string, Field<unknown>>>;
+type Needed<O extends FieldOptions, T> = O extends { required: true } ? T : T | null;
+
+/** `record`: editable by field, last stamp wins (S3). `evidence`: append-only, union on merge (S7). */
+export type EntityKind = 'record' | 'evidence';
+
+export interface SearchPlan {
+  /** Sort weight among equal matches: 0 ranks first. Null keeps the entity out of the index. */
+  readonly rank: number | null;
+  /** The text of this record belongs to another record's document, named by these reference fields. */
+  readonly into?: string;
+  /** A reference field whose record's title and aliases are added to the document as well. */
+  readonly borrow?: readonly string[];
+}
+
+export interface Entity<F extends Fields = Fields> {
+  readonly name: string;
+  readonly kind: EntityKind;
+  readonly fields: F;
+  readonly search: SearchPlan;
+}
+
+/** The fields of an entity as a plain object; `null` = nothing entered. */
+export type Values<E extends Entity> = { -readonly [K in keyof E['fields']]: z.output<E['fields'][K]['schema']> };
+
+/** A stored record: its id, its fields and whether it is deleted (deletion is a field, S8). */
+export type Stored<E extends Entity> = { id: string; deleted: boolean } & Values<E>;
+
+/** Declares an entity; tables, codecs, validation, search and the field log are derived from it. */
+export function defineEntity<const F extends Fields>(entity: Entity<F>): Entity<F> {
+  return entity;
+}
+
+const LINE_LIMIT = 500;
+const PARAGRAPH_LIMIT = 20_000;
+const STRUCTURE_LIMIT = 200_000;
+
+/** Control characters never carry meaning in our texts and break prints, logs and exports. */
+function hasControl(value: string): boolean {
+  for (const character of value) {
+    const code = character.codePointAt(0) ?? 0;
+    const isBreak = code === 0x0a || code === 0x09;
+    if ((code < 0x20 && !isBreak) || (code >= 0x7f && code < 0xa0)) return true;
+    if (code >= 0xd800 && code <= 0xdfff) return true;
+  }
+  return false;
+}
+
+/** A text of at most `limit` characters, without control characters; issue messages are error keys. */
+export function safeText(limit: number): z.ZodString {
+  return z
+    .string()
+    .max(limit, 'text.tooLong')
+    .refine((value) => !hasControl(value), 'text.controlCharacters');
+}
+
+/** One line of text. */
+export const lineSchema = safeText(LINE_LIMIT).refine((value) => !value.includes('\n'), 'text.lineBreak');
+/** Several lines of text. */
+export const paragraphSchema = safeText(PARAGRAPH_LIMIT);
+/** An opaque id: UUIDv7 for new records, the source's id for content. */
+export const idSchema = safeText(200).min(1, 'text.empty');
+/** A day, `2026-11-21`. */
+export const dateSchema = z.iso.date('date.malformed');
+/** An instant with its offset, `2026-11-21T03:10:00+09:00`. */
+export const instantSchema = z.iso.datetime({ offset: true, error: 'instant.malformed' });
+/** A day or an instant. */
+export const dateOrInstantSchema = z.union([dateSchema, instantSchema], { error: 'date.malformed' });
+/** "Not known" as a value of its own; the first two open a question. */
+export const unknownSchema = z.strictObject({ unknown: z.enum(['unknown', 'confirming', 'notApplicable']) });
+export type Unknown = z.output<typeof unknownSchema>;
+
+interface Build<T> {
+  readonly schema: z.ZodType<T>;
+  readonly column: Column;
+  readonly input: InputKind;
+  readonly references?: string;
+  readonly choices?: readonly string[];
+}
+
+function build<T, O extends FieldOptions>(part: Build<T>, options: O): Field<Needed<O, T>> {
+  const schema = (options.required ? part.schema : part.schema.nullable()) as z.ZodType<Needed<O, T>>;
+  return {
+    schema,
+    column: part.column,
+    input: part.input,
+    required: options.required ?? false,
+    search: options.search ?? null,
+    personal: options.personal ?? false,
+    csv: options.csv ?? null,
+    references: part.references ?? null,
+    choices: part.choices ?? null,
+  };
+}
+
+/** One line of text, 500 characters at most. */
+export function line<const O extends FieldOptions>(options: O): Field<Needed<O, string>> {
+  const schema = options.required ? lineSchema.refine((value) => value.trim() !== '', 'text.empty') : lineSchema;
+  return build({ schema, column: 'text', input: 'line' }, options);
+}
+
+/** Text of several lines, 20,000 characters at most. */
+export function paragraph<const O extends FieldOptions>(options: O): Field<Needed<O, string>> {
+  const schema = options.required
+    ? paragraphSchema.refine((value) => value.trim() !== '', 'text.empty')
+    : paragraphSchema;
+  return build({ schema, column: 'text', input: 'paragraph' }, options);
+}
+
+/** A whole number. */
+export function integer<const O extends FieldOptions>(options: O): Field<Needed<O, number>> {
+  return build({ schema: z.int(), column: 'integer', input: 'number' }, options);
+}
+
+/** A number with decimals; the unit stands in the field's name. */
+export function real<const O extends FieldOptions>(options: O): Field<Needed<O, number>> {
+  return build({ schema: z.number(), column: 'real', input: 'number' }, options);
+}
+
+/** Yes or no. */
+export function flag<const O extends FieldOptions>(options: O): Field<Needed<O, boolean>> {
+  return build({ schema: z.boolean(), column: 'boolean', input: 'switch' }, options);
+}
+
+/** One of a fixed list of words. */
+export function choice<const C extends readonly [string, ...string[]], const O extends FieldOptions>(
+  choices: C,
+  options: O,
+): Field<Needed<O, C[number]>> {
+  return build<C[number], O>({ schema: z.enum(choices), column: 'text', input: 'choice', choices }, options);
+}
+
+/** A calendar day. */
+export function date<const O extends FieldOptions>(options: O): Field<Needed<O, string>> {
+  return build({ schema: dateSchema, column: 'text', input: 'date' }, options);
+}
+
+/** A point in time with its offset. */
+export function instant<const O extends FieldOptions>(options: O): Field<Needed<O, string>> {
+  return build({ schema: instantSchema, column: 'text', input: 'instant' }, options);
+}
+
+/** A day, or an instant where the hour is known. */
+export function dateOrInstant<const O extends FieldOptions>(options: O): Field<Needed<O, string>> {
+  return build({ schema: dateOrInstantSchema, column: 'text', input: 'date' }, options);
+}
+
+/** The id of a record of another entity (`*` when several kinds can be meant). */
+export function reference<const O extends FieldOptions>(entity: string, options: O): Field<Needed<O, string>> {
+  return build({ schema: idSchema, column: 'text', input: 'reference', references: entity }, options);
+}
+
+/** Short words kept as one field. */
+export function words<const O extends FieldOptions>(options: O): Field<Needed<O, string[]>> {
+  return build({ schema: z.array(lineSchema).max(200), column: 'json', input: 'list' }, options);
+}
+
+/** Facts that belong together, kept as one field so that a merge cannot tear them (S6). */
+export function structure<T, const O extends FieldOptions>(schema: z.ZodType<T>, options: O): Field<Needed<O, T>> {
+  const bounded = schema.refine(
+    (value) => JSON.stringify(value).length <= STRUCTURE_LIMIT && !hasControl(JSON.stringify(value)),
+    'structure.tooLarge',
+  ) as z.ZodType<T>;
+  return build({ schema: bounded, column: 'json', input: 'structure' }, options);
+}
+
+/** A value or the statement that it is unknown, being confirmed or not applicable. */
+export function orUnknown<T, const O extends FieldOptions>(schema: z.ZodType<T>, options: O): Field<Needed<O, T | Unknown>> {
+  return build({ schema: z.union([schema, unknownSchema]), column: 'json', input: 'structure' }, options);
+}

@@ -1,0 +1,103 @@
+// The response flow as data: decisions and actions, the ways between them, and the criteria decisions are made by.
+import { z } from 'zod';
+import { choice, defineEntity, integer, line, paragraph, reference, structure, words } from './define';
+
+const both = z.strictObject({ ja: z.string(), en: z.string() });
+
+/** What a node of the flow is. */
+export const NODE_KINDS = ['trigger', 'action', 'decision', 'report', 'end'] as const;
+/** How an edge is followed. */
+export const EDGE_KINDS = ['sequence', 'branch', 'parallel', 'loop', 'byThreat'] as const;
+
+export const flow = defineEntity({
+  name: 'flow',
+  kind: 'record',
+  search: { rank: 7 },
+  fields: {
+    title: line({ required: true, search: 'title' }),
+    titleEn: line({ search: 'alias' }),
+    description: paragraph({}),
+    descriptionEn: paragraph({}),
+    phases: structure(z.array(z.strictObject({ id: z.string(), order: z.int(), label: both })), {}),
+    lanes: structure(z.array(z.strictObject({ id: z.string(), label: both })), {}),
+    threats: structure(z.array(z.strictObject({ id: z.string(), label: both })), {}),
+  },
+});
+
+export const flowNode = defineEntity({
+  name: 'flowNode',
+  kind: 'record',
+  search: { rank: 7 },
+  fields: {
+    flowId: reference('flow', { required: true }),
+    order: integer({}),
+    kind: choice(NODE_KINDS, { required: true }),
+    phase: line({}),
+    title: line({ required: true, search: 'title' }),
+    titleEn: line({ search: 'alias' }),
+    outline: paragraph({ search: 'body' }),
+    outlineEn: paragraph({}),
+    roleId: reference('role', {}),
+    lane: line({}),
+    threats: words({}),
+    informationNeeded: structure(z.array(both), {}),
+    timeTargetMinutes: integer({}),
+    timeTargetOverrides: structure(z.record(z.string(), z.number()), {}),
+    repeatMinutes: integer({}),
+    checklistId: reference('checklist', {}),
+    criterionId: reference('criterion', {}),
+    branching: choice(['exclusive', 'inclusive'], {}),
+    referenceDocs: words({}),
+    source: line({}),
+    basis: line({}),
+  },
+});
+
+export const flowEdge = defineEntity({
+  name: 'flowEdge',
+  kind: 'record',
+  search: { rank: null },
+  fields: {
+    flowId: reference('flow', { required: true }),
+    order: integer({}),
+    fromId: reference('flowNode', { required: true }),
+    toId: reference('flowNode', { required: true }),
+    kind: choice(EDGE_KINDS, { required: true }),
+    threats: words({}),
+    condition: line({}),
+    conditionEn: line({}),
+  },
+});
+
+/** A criterion by which a decision (activation, muster, switchover...) is made. */
+export const criterion = defineEntity({
+  name: 'criterion',
+  kind: 'record',
+  search: { rank: 7 },
+  fields: {
+    title: line({ required: true, search: 'title' }),
+    titleEn: line({ search: 'alias' }),
+    kind: line({}),
+    decisionRoleId: reference('role', {}),
+    deputyRule: paragraph({}),
+    deputyRuleEn: paragraph({}),
+    purpose: paragraph({ search: 'body' }),
+    purposeEn: paragraph({}),
+    informationNeeded: structure(z.array(both), {}),
+    thresholds: structure(z.array(z.strictObject({ id: z.string(), text: both, basis: z.string().nullable() })), {}),
+    parameters: structure(
+      z.array(
+        z.strictObject({
+          id: z.string(),
+          label: both,
+          default: z.union([z.string(), z.number()]),
+          unit: z.string().nullable(),
+          basis: z.string().nullable(),
+        }),
+      ),
+      {},
+    ),
+    source: line({}),
+    basis: line({}),
+  },
+});

@@ -1,0 +1,36 @@
+// A party outside: contractor, carrier, supplier, authority.
+import { z } from 'zod';
+import { date, defineEntity, line, paragraph, reference, structure, words } from './define';
+
+/** What a contractor has promised; durations in the unit of their name. */
+export const serviceAgreementSchema = z.strictObject({
+  coverage: z.string().nullable(),
+  responseMinutes: z.number().nullable(),
+  onsiteHours: z.number().nullable(),
+  restoreHours: z.number().nullable(),
+  availabilityPercent: z.number().nullable(),
+  crisisServiceAgreed: z.boolean().nullable(),
+  crisisService: z.strictObject({ ja: z.string(), en: z.string() }).nullable(),
+  priorityDispatch: z.boolean().nullable(),
+});
+
+export const organisation = defineEntity({
+  name: 'organisation',
+  kind: 'record',
+  search: { rank: 2 },
+  fields: {
+    name: line({ required: true, search: 'title' }),
+    nameEn: line({ search: 'alias' }),
+    kind: line({}),
+    supplyChainParty: line({}),
+    services: paragraph({ search: 'body' }),
+    servicesEn: paragraph({ search: 'body' }),
+    contractNo: line({ search: 'body' }),
+    serviceAgreement: structure(serviceAgreementSchema, {}),
+    ownBcpConfirmedOn: date({}),
+    lastJointDrillOn: date({}),
+    systemIds: words({}),
+    alternativeId: reference('organisation', {}),
+    securityAssessment: structure(z.array(z.string()), {}),
+  },
+});

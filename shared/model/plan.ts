@@ -1,0 +1,55 @@
+// The plan this folder holds, and the devices that are members of it.
+import { z } from 'zod';
+import { date, defineEntity, flag, instant, line, paragraph, reference, structure, words } from './define';
+
+const both = z.strictObject({ ja: z.string(), en: z.string() });
+
+export const plan = defineEntity({
+  name: 'plan',
+  kind: 'record',
+  search: { rank: null },
+  fields: {
+    title: line({ required: true }),
+    titleEn: line({}),
+    organisation: line({ required: true }),
+    organisationEn: line({}),
+    organisationKind: line({}),
+    organisationKindEn: line({}),
+    /** A demo plan: 見本 stands on everything it shows and prints. */
+    demo: flag({}),
+    edition: line({}),
+    issuedOn: date({}),
+    nextReviewOn: date({}),
+    confidentiality: line({}),
+    confidentialityEn: line({}),
+    custodianId: reference('person', {}),
+    custodianUnitId: reference('unit', {}),
+    storage: structure(z.array(z.strictObject({ id: z.string(), kind: z.string(), place: both })), {}),
+    policy: paragraph({}),
+    policyEn: paragraph({}),
+    scope: structure(
+      z.strictObject({ systems: z.string(), sites: z.array(z.string()), excluded: z.array(both) }),
+      {},
+    ),
+    threats: words({}),
+    bcpReference: line({}),
+    bcpReferenceEn: line({}),
+    /** Texts of the wallet card that are the same for everyone, by placeholder. */
+    cardDefaults: structure(z.record(z.string(), z.union([both, z.string(), z.number(), z.null()])), {}),
+  },
+});
+
+/** A data folder on a laptop: its code stands in front of every number it gives (`B-0042`). */
+export const device = defineEntity({
+  name: 'device',
+  kind: 'record',
+  search: { rank: null },
+  fields: {
+    name: line({ required: true }),
+    code: line({ required: true }),
+    /** Ed25519 public key, base64. */
+    signingKey: line({ required: true }),
+    enrolledAt: instant({ required: true }),
+    removedAt: instant({}),
+  },
+});

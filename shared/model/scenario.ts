@@ -1,0 +1,83 @@
+// A drill scenario, its injects in order, what is expected of the players and what the evaluators look at.
+import { z } from 'zod';
+import { defineEntity, integer, line, paragraph, reference, structure, words, instant } from './define';
+
+const both = z.strictObject({ ja: z.string(), en: z.string() });
+
+export const scenario = defineEntity({
+  name: 'scenario',
+  kind: 'record',
+  search: { rank: 7 },
+  fields: {
+    title: line({ required: true, search: 'title' }),
+    titleEn: line({ search: 'alias' }),
+    drillType: line({}),
+    threats: words({}),
+    timingConditions: words({}),
+    scenarioStartAt: instant({}),
+    coversMinutes: integer({}),
+    suggestedRunMinutes: integer({}),
+    background: paragraph({}),
+    backgroundEn: paragraph({}),
+    initialConditions: structure(z.array(both), {}),
+    goals: structure(z.array(both), {}),
+    participatingRoleIds: words({}),
+    unavailablePersonIdsAtStart: words({}),
+    systemIdsDownAtStart: words({}),
+    indicators: words({}),
+    debriefQuestions: structure(z.array(both), {}),
+    exerciseMarker: line({}),
+    exerciseMarkerEn: line({}),
+  },
+});
+
+export const inject = defineEntity({
+  name: 'inject',
+  kind: 'record',
+  search: { rank: null },
+  fields: {
+    scenarioId: reference('scenario', { required: true }),
+    order: integer({ required: true }),
+    offsetMinutes: integer({ required: true }),
+    channel: structure(z.strictObject({ id: z.string(), label: both }), {}),
+    from: line({}),
+    fromEn: line({}),
+    toRoleId: reference('role', {}),
+    text: paragraph({ required: true }),
+    textEn: paragraph({}),
+    relatedNodeIds: words({}),
+    relatedChecklistIds: words({}),
+    effects: structure(
+      z.strictObject({
+        systemsDown: z.array(z.string()),
+        systemsRestored: z.array(z.string()),
+        peopleUnavailable: z.array(z.string()),
+      }),
+      {},
+    ),
+  },
+});
+
+export const expectedAction = defineEntity({
+  name: 'expectedAction',
+  kind: 'record',
+  search: { rank: null },
+  fields: {
+    injectId: reference('inject', { required: true }),
+    order: integer({ required: true }),
+    text: paragraph({ required: true }),
+    textEn: paragraph({}),
+  },
+});
+
+export const evaluationPoint = defineEntity({
+  name: 'evaluationPoint',
+  kind: 'record',
+  search: { rank: null },
+  fields: {
+    injectId: reference('inject', { required: true }),
+    order: integer({ required: true }),
+    text: paragraph({ required: true }),
+    textEn: paragraph({}),
+  },
+});

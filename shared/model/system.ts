@@ -1,0 +1,54 @@
+// An information system in the unit business people name, or a base system such as DNS; and what it depends on.
+import { z } from 'zod';
+import { rloSchema } from './business';
+import { choice, defineEntity, flag, line, paragraph, real, reference, structure, words } from './define';
+
+const levels = z.strictObject({ target: z.number().nullable(), current: z.number().nullable() });
+
+export const system = defineEntity({
+  name: 'system',
+  kind: 'record',
+  search: { rank: 4 },
+  fields: {
+    name: line({ required: true, search: 'title' }),
+    nameEn: line({ search: 'alias' }),
+    kind: choice(['business', 'base'], { required: true }),
+    ownRtoHours: real({}),
+    rlo: structure(rloSchema, {}),
+    hosting: line({}),
+    mainSiteId: reference('site', {}),
+    alternateSiteId: reference('site', {}),
+    standby: line({}),
+    hardwareLevel: structure(levels, {}),
+    externalServiceLevel: structure(levels, {}),
+    switchoverHours: real({}),
+    onsiteHours: real({}),
+    backup: structure(
+      z.strictObject({
+        method: z.string().nullable(),
+        intervalHours: z.number().nullable(),
+        location: z.string().nullable(),
+        tamperProofCopy: z.boolean().nullable(),
+        lastRestoreTestOn: z.string().nullable(),
+        restoreHours: z.number().nullable(),
+      }),
+      {},
+    ),
+    vendorIds: words({}),
+    ownerPersonId: reference('person', {}),
+    endOfSupport: flag({}),
+    note: paragraph({ search: 'body' }),
+    noteEn: paragraph({ search: 'body' }),
+  },
+});
+
+/** A system cannot run without another. */
+export const dependency = defineEntity({
+  name: 'dependency',
+  kind: 'record',
+  search: { rank: null },
+  fields: {
+    systemId: reference('system', { required: true }),
+    dependsOnId: reference('system', { required: true }),
+  },
+});

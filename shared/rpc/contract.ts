@@ -1,0 +1,37 @@
+// The whole contract: every call by its name. Shells, services and the renderer know each other only through it.
+import { z } from 'zod';
+import { contactCalls } from './contacts';
+import type { Command, Query, Task } from './define';
+import { deskCalls } from './desk';
+import { printCalls } from './print';
+import { recordCalls } from './record';
+import { responseCalls } from './response';
+
+export const contract = {
+  ...deskCalls,
+  ...recordCalls,
+  ...contactCalls,
+  ...responseCalls,
+  ...printCalls,
+} as const;
+
+export type Contract = typeof contract;
+export type CallName = keyof Contract;
+type NamesOf<K> = { [N in CallName]: Contract[N] extends K ? N : never }[CallName];
+export type QueryName = NamesOf<Query>;
+export type CommandName = NamesOf<Command>;
+export type TaskName = NamesOf<Task>;
+
+/** What a caller passes. */
+export type InputOf<N extends CallName> = z.input<Contract[N]['input']>;
+/** What a service receives after parsing. */
+export type ParsedOf<N extends CallName> = z.output<Contract[N]['input']>;
+/** What the call answers; a task answers `{taskId}` first and this at its end. */
+export type OutputOf<N extends CallName> = z.output<Contract[N]['output']>;
+/** What a task tells while it runs. */
+export type ProgressOf<N extends TaskName> = Contract[N] extends Task<z.ZodType, infer P> ? z.output<P> : never;
+
+/** Whether a word names a call of this version. */
+export function isCallName(name: string): name is CallName {
+  return Object.hasOwn(contract, name);
+}

@@ -1,0 +1,104 @@
+// Calls about this desk itself: first start, the device, what the window remembers, tasks and health.
+import { z } from 'zod';
+import { idSchema, lineSchema, safeText } from '../model/define';
+import { command, nothing, query, recordSchema } from './define';
+
+const deviceCode = z.string().regex(/^[A-Z][A-Z0-9]{0,3}$/, 'device.codeMalformed');
+
+/** A task as its watchers see it. */
+export const taskState = z.strictObject({
+  id: z.string(),
+  name: z.string(),
+  state: z.enum(['waiting', 'running', 'done', 'failed', 'cancelled']),
+  progress: z.unknown(),
+  value: z.unknown(),
+  error: z.strictObject({ code: z.string(), data: z.record(z.string(), z.unknown()) }).nullable(),
+  startedAt: z.string(),
+  endedAt: z.string().nullable(),
+});
+
+export const deskCalls = {
+  'desk.status': query({
+    input: nothing,
+    output: z.strictObject({
+      version: z.string(),
+      plan: recordSchema('plan').nullable(),
+      device: z.strictObject({ id: z.string(), code: z.string(), name: z.string() }).nullable(),
+      clockOffsetSeconds: z.int(),
+      /** Open real incidents, oldest first. */
+      incidents: z.array(recordSchema('incident')),
+      /** Which key slots open this folder's database (D2). */
+      keySlots: z.array(z.enum(['keychain', 'keyFile', 'passphrase', 'recovery'])),
+      encrypted: z.boolean(),
+    }),
+    reads: ['plan', 'device', 'incident', 'clockCheck', 'local'],
+  }),
+  /** What a window kept under a key: the open screen, a draft. Null when nothing is kept. */
+  'desk.recall': query({
+    input: z.strictObject({ key: safeText(200) }),
+    output: z.strictObject({ value: z.unknown() }),
+    reads: ['local'],
+  }),
+  'desk.remember': command({
+    input: z.strictObject({ key: safeText(200), value: z.unknown() }),
+    output: nothing,
+  }),
+  'desk.doctor': query({
+    input: nothing,
+    output: z.strictObject({
+      integrity: z.array(z.string()),
+      synchronous: z.enum(['FULL', 'EXTRA', 'NORMAL', 'OFF']),
+      journalMode: z.string(),
+      encrypted: z.boolean(),
+      schemaVersion: z.int(),
+      chain: z.strictObject({ commits: z.int(), brokenAt: z.int().nullable() }),
+      records: z.record(z.string(), z.int()),
+      dataDir: z.string(),
+      databaseBytes: z.int(),
+      versions: z.record(z.string(), z.string()),
+      engines: z.array(z.strictObject({ name: z.string(), path: z.string() })),
+    }),
+    reads: '*',
+  }),
+  'plan.create': command({
+    input: z.strictObject({
+      organisation: lineSchema.min(1, 'text.empty'),
+      title: lineSchema.min(1, 'text.empty'),
+      deviceCode: deviceCode.optional(),
+      deviceName: lineSchema.optional(),
+    }),
+    output: nothing,
+  }),
+  /** Fills an empty folder with the demo plan, marked 見本. */
+  'plan.loadDemo': command({
+    input: z.strictObject({ deviceCode: deviceCode.optional() }),
+    output: z.strictObject({ records: z.record(z.string(), z.int()) }),
+  }),
+  'device.get': query({
+    input: nothing,
+    output: z.strictObject({
+      id: z.string(),
+      code: z.string(),
+      name: z.string(),
+      vector: z.record(z.string(), z.int()),
+      clockOffsetSeconds: z.int(),
+    }),
+    reads: '*',
+  }),
+  'device.configure': command({
+    input: z.strictObject({
+      code: deviceCode.optional(),
+      name: lineSchema.optional(),
+      /** Seconds to add to this laptop's clock to get the right time; recorded as a clock check. */
+      clockOffsetSeconds: z.int().optional(),
+      exchangeFolder: safeText(1000).nullable().optional(),
+    }),
+    output: nothing,
+  }),
+  'task.list': query({ input: nothing, output: z.array(taskState), reads: ['task'] }),
+  'task.get': query({ input: z.strictObject({ id: idSchema }), output: taskState.nullable(), reads: ['task'] }),
+  /** Stops a task that waits or runs; a task already in its final commit ends as done. */
+  'task.cancel': command({ input: z.strictObject({ id: idSchema }), output: nothing }),
+  /** The catalogue shipped with the app: one file of `resources/catalogue` by its name. */
+  'catalogue.get': query({ input: z.strictObject({ name: safeText(100) }), output: z.unknown(), reads: [] }),
+} as const;
