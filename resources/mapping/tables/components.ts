@@ -1,0 +1,28 @@
+// Fate of every path of `components.json`.
+import { catalogue, headerByFile, type SourceTable } from '../table.ts';
+
+export const components: SourceTable = {
+  source: 'components.json',
+  ships: 'catalogue/components.json',
+  rows: [
+    ...headerByFile(),
+    ...catalogue('categories[]', 'id label'),
+    ...catalogue(
+      'components[]',
+      `
+        id category name description level_scale_basis target_in_plan_for[] security_note source basis
+      `,
+    ),
+    ...catalogue('components[].questions[]', 'id text source basis'),
+    ...catalogue('components[].level_scale[]', 'level text', { id: '{parent}:{level}' }),
+    ...catalogue('check_answers[]', 'id label'),
+    ...catalogue('check_groups[]', 'id label source'),
+    ...catalogue(
+      'checks[]',
+      `
+        id group question answer_type good_answer risk_if_no critical components[] threats[] source basis
+      `,
+    ),
+    ...catalogue('periodic_checks[]', 'id text default_interval_months supports_checks[] source basis interval_basis'),
+  ],
+};

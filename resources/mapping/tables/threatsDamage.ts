@@ -1,0 +1,24 @@
+// Fate of every path of `threats-damage.json`.
+import { catalogue, dropped, headerByFile, type SourceTable } from '../table.ts';
+
+export const threatsDamage: SourceTable = {
+  source: 'threats-damage.json',
+  ships: 'catalogue/threatsDamage.json',
+  rows: [
+    ...headerByFile(),
+    ...catalogue('selection_factors[]', 'id label source'),
+    ...catalogue(
+      'threats[]',
+      `
+        id label description physical_damage may_be_prolonged bcp_usually_covers examples[] source basis
+      `,
+    ),
+    ...catalogue('target_categories[]', 'id label'),
+    ...catalogue('targets[]', 'id category label related_components[] source'),
+    ...catalogue('damage_matrix[]', 'id threat target applies direct_impact assumption prompts[] source basis'),
+    ...dropped('damage_matrix[].note', 'tells how a cell of the table was read; its result stands in applies and directImpact'),
+    ...catalogue('timing_conditions[]', 'id threats[] title condition prompts[] source basis'),
+    ...catalogue('assumption_principles[]', 'id text source'),
+    ...catalogue('responder_supplies[]', 'id label source'),
+  ],
+};

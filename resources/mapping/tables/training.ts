@@ -1,0 +1,33 @@
+// Fate of every path of `training.json`.
+import { catalogue, headerByFile, type SourceTable } from '../table.ts';
+
+export const training: SourceTable = {
+  source: 'training.json',
+  ships: 'catalogue/training.json',
+  rows: [
+    ...headerByFile(),
+    ...catalogue('objectives[]', 'id text source'),
+    ...catalogue(
+      'drill_types[]',
+      `
+        id category name content significance cautions[] objectives[] earliest_stage participants[]
+        typical_minutes default_interval_months cadence_basis related_checklists[] source basis
+      `,
+    ),
+    ...catalogue('progression[]', 'id order title content drills[] move_on_when move_on_basis source basis'),
+    ...catalogue('planning_elements[]', 'id order title guide required source basis'),
+    ...catalogue('planning_elements[].fields[]', 'id label'),
+    ...catalogue('suggested_indicators[]', 'id label unit default_target basis'),
+    ...catalogue('timing_suggestions[]', 'id label source basis'),
+    ...catalogue('review_items[]', 'id label source'),
+    ...catalogue(
+      'review_items[].items[]',
+      `
+        id text cadence default_interval_months source basis cadence_basis trigger_events[]
+      `,
+    ),
+    ...catalogue('trigger_events[]', 'id label'),
+    ...catalogue('audits[]', 'id label cadence default_interval_months content source basis cadence_basis'),
+    ...catalogue('cadence_values[]', 'id label'),
+  ],
+};
