@@ -1,0 +1,169 @@
+// The search document of a record: its own words, those of records that belong to it, and those it borrows.
+import type { Entity, Field } from '../../shared/model/define';
+import { entities, type EntityName, entityNames, isEntityName } from '../../shared/model/index';
+import { fold, foldTight } from '../../shared/domain/text/fold';
+import type { ReadDb } from './read';
+
+export interface SearchDocument {
+  readonly entity: EntityName;
+  readonly record: string;
+  /** What a result shows: the title as written, and in English where there is one. */
+  readonly shown: string;
+  readonly shownEn: string | null;
+  readonly excerpt: string;
+  /** Folded texts, in falling weight. */
+  readonly title: string;
+  readonly alias: string;
+  readonly body: string;
+}
+
+interface Texts {
+  readonly title: string[];
+  readonly alias: string[];
+  readonly body: string[];
+  readonly excerpt: string[];
+}
+
+type AnyRecord = Readonly<Record<string, unknown>> & { readonly id: string; readonly deleted: boolean };
+
+const EXCERPT_LIMIT = 160;
+
+/** Reference fields that lead from one entity's words into another's document. */
+const memberships = entityNames.flatMap((name) => {
+  const into = planOf(name).into;
+  return into ? [{ member: name, field: into, owner: entityOf(name).fields[into]?.references ?? '*' }] : [];
+});
+
+const borrowings = entityNames.flatMap((name) =>
+  (planOf(name).borrow ?? []).map((field) => ({ borrower: name, field, lender: entityOf(name).fields[field]?.references ?? '' })),
+);
+
+function entityOf(name: EntityName): Entity {
+  return entities[name];
+}
+
+function planOf(name: EntityName): Entity['search'] {
+  return entityOf(name).search;
+}
+
+/** Which documents must be made again after a record changed: `entity id` pairs of ranked entities. */
+export function documentsTouchedBy(db: ReadDb, name: EntityName, id: string, ownersBefore: readonly string[]): [EntityName, string][] {
+  const touched: [EntityName, string][] = [];
+  if (planOf(name).rank !== null) touched.push([name, id]);
+  const record = db.get(name, id) as AnyRecord | null;
+  const into = planOf(name).into;
+  const owners = into && record ? [String(record[into]), ...ownersBefore] : ownersBefore;
+  for (const owner of owners) touched.push(...ownerOf(db, owner));
+  for (const { borrower, field, lender } of borrowings) {
+    if (lender !== name) continue;
+    const rows = db.rows<{ id: string }>(`SELECT id FROM "${borrower}" WHERE "${field}" = ?`, id);
+    for (const row of rows) touched.push(...documentsTouchedBy(db, borrower, row.id, []));
+  }
+  return touched;
+}
+
+/** An owner may be of several kinds; the one that is there is meant. */
+function ownerOf(db: ReadDb, id: string): [EntityName, string][] {
+  const owners = entityNames.filter((name) => memberships.some((m) => m.owner === name) || OWNERS.has(name));
+  const found = owners.find((name) => db.row(`SELECT 1 AS one FROM "${name}" WHERE id = ?`, id));
+  return found ? [[found, id]] : [];
+}
+
+/** Entities whose records can own a contact. */
+const OWNERS: ReadonlySet<EntityName> = new Set(['person', 'organisation', 'site']);
+
+/** The document of a ranked record; null when it is gone. */
+export function documentOf(db: ReadDb, name: EntityName, id: string): SearchDocument | null {
+  const record = db.get(name, id) as AnyRecord | null;
+  if (!record || record.deleted) return null;
+  const texts: Texts = { title: [], alias: [], body: [], excerpt: [] };
+  collectOwn(name, record, texts);
+  collectBorrowed(db, name, record, texts);
+  collectMembers(db, id, texts);
+  const shown = texts.title[0] ?? id;
+  return {
+    entity: name,
+    record: id,
+    shown,
+    shownEn: englishTitle(name, record),
+    excerpt: texts.excerpt.filter((text) => text !== shown).join(' · ').slice(0, EXCERPT_LIMIT),
+    title: foldWithTight(texts.title),
+    alias: foldWithTight(texts.alias),
+    body: foldWithTight(texts.body),
+  };
+}
+
+function foldWithTight(texts: readonly string[]): string {
+  return texts
+    .flatMap((text) => {
+      const folded = fold(text);
+      const tight = foldTight(text);
+      // A short name is also findable without its gap: 架空太郎 as 架空 太郎.
+      return folded === tight || folded.length > 40 ? [folded] : [folded, tight];
+    })
+    .filter((text) => text !== '')
+    .join(' ');
+}
+
+function englishTitle(name: EntityName, record: AnyRecord): string | null {
+  const titleField = Object.entries(entityOf(name).fields).find(([, field]) => field.search === 'title')?.[0];
+  const value = titleField ? record[`${titleField}En`] : null;
+  return typeof value === 'string' ? value : null;
+}
+
+function collectOwn(name: EntityName, record: AnyRecord, texts: Texts): void {
+  for (const [field, definition] of Object.entries(entityOf(name).fields)) {
+    const value = record[field];
+    if (typeof value !== 'string' || value === '') continue;
+    push(definition, value, texts);
+  }
+}
+
+function push(definition: Field<unknown>, value: string, texts: Texts): void {
+  switch (definition.search) {
+    case 'title':
+      texts.title.push(value);
+      return;
+    case 'alias':
+      texts.alias.push(value);
+      return;
+    case 'body':
+      texts.body.push(value);
+      texts.excerpt.push(value);
+      return;
+    case 'phone':
+      texts.body.push(value);
+      texts.excerpt.push(value);
+      return;
+    case null:
+      return;
+  }
+}
+
+/** Borrowed words count like other names of the record: 復旧担当 finds who holds it. */
+function collectBorrowed(db: ReadDb, name: EntityName, record: AnyRecord, texts: Texts): void {
+  for (const field of planOf(name).borrow ?? []) {
+    const lender = entityOf(name).fields[field]?.references ?? '';
+    const id = record[field];
+    if (!isEntityName(lender) || typeof id !== 'string') continue;
+    const lent = db.get(lender, id) as AnyRecord | null;
+    if (!lent || lent.deleted) continue;
+    for (const [lentField, definition] of Object.entries(entityOf(lender).fields)) {
+      const value = lent[lentField];
+      if (typeof value !== 'string' || (definition.search !== 'title' && definition.search !== 'alias')) continue;
+      texts.alias.push(value);
+      if (definition.search === 'title') texts.excerpt.push(value);
+    }
+  }
+}
+
+function collectMembers(db: ReadDb, id: string, texts: Texts): void {
+  for (const { member, field } of memberships) {
+    const rows = db.rows<{ id: string }>(`SELECT id FROM "${member}" WHERE "${field}" = ? AND deleted = 0 ORDER BY id`, id);
+    for (const row of rows) {
+      const record = db.get(member, row.id) as AnyRecord;
+      collectOwn(member, record, texts);
+      collectBorrowed(db, member, record, texts);
+    }
+  }
+}

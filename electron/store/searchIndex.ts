@@ -1,0 +1,148 @@
+// The search index: bigram documents kept in step with every commit, and the query that finds the best first.
+import { fold, grams, queryGrams } from '../../shared/domain/text/fold';
+import { entities, type EntityName } from '../../shared/model/index';
+import type { ReadDb } from './read';
+import { documentOf, documentsTouchedBy } from './searchDocument';
+import type { StagedGroup, WriteTx } from './writeTx';
+
+export interface SearchHit {
+  readonly entity: EntityName;
+  readonly id: string;
+  readonly title: string;
+  readonly titleEn: string | null;
+  readonly excerpt: string;
+}
+
+interface DocumentRow {
+  readonly id: number;
+  readonly entity: EntityName;
+  readonly record: string;
+  readonly shown: string;
+  readonly shown_en: string | null;
+  readonly excerpt: string;
+  readonly title: string;
+  readonly alias: string;
+  readonly body: string;
+}
+
+/** Row ids carry the entity's rank, so that an unsorted, early-stopping scan already meets the first ranks first. */
+const RANK_STEP = 2 ** 40;
+const CANDIDATES = 120;
+
+/** Makes the documents again that the staged changes touch. */
+export function refreshSearch(tx: WriteTx, groups: readonly StagedGroup[]): void {
+  const touched = new Map<string, [EntityName, string]>();
+  for (const group of groups) {
+    for (const pair of documentsTouchedBy(tx, group.entity, group.record, [])) touched.set(pair.join(' '), pair);
+  }
+  for (const [entity, record] of touched.values()) putDocument(tx, entity, record);
+}
+
+function putDocument(tx: WriteTx, entity: EntityName, record: string): void {
+  const known = tx.row<{ id: number }>('SELECT id FROM search_document WHERE record = ?', record);
+  const document = documentOf(tx, entity, record);
+  if (known) tx.run('DELETE FROM search_gram WHERE rowid = ?', known.id);
+  if (!document) {
+    if (known) tx.run('DELETE FROM search_document WHERE id = ?', known.id);
+    return;
+  }
+  const id = known?.id ?? nextDocumentId(tx, entity);
+  tx.run(
+    `INSERT INTO search_document (id, entity, record, shown, shown_en, excerpt, title, alias, body) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+     ON CONFLICT (id) DO UPDATE SET shown = excluded.shown, shown_en = excluded.shown_en, excerpt = excluded.excerpt,
+     title = excluded.title, alias = excluded.alias, body = excluded.body`,
+    id,
+    entity,
+    record,
+    document.shown,
+    document.shownEn,
+    document.excerpt,
+    document.title,
+    document.alias,
+    document.body,
+  );
+  const text = (folded: string) => grams(folded).join(' ');
+  tx.run(
+    'INSERT INTO search_gram (rowid, title, alias, body) VALUES (?, ?, ?, ?)',
+    id,
+    text(document.title),
+    text(document.alias),
+    text(document.body),
+  );
+}
+
+function nextDocumentId(tx: WriteTx, entity: EntityName): number {
+  const base = ((entities[entity].search.rank ?? 0) + 1) * RANK_STEP;
+  const last = tx.row<{ id: number | null }>('SELECT max(id) AS id FROM search_document WHERE id >= ? AND id < ?', base, base + RANK_STEP);
+  return (last?.id ?? base) + 1;
+}
+
+/** The FTS5 expression that asks for every word of the query in one of the columns. */
+function expression(words: readonly string[], columns: string): string {
+  const parts = words.map((word) => {
+    const { tokens, prefix } = queryGrams(word);
+    return `"${tokens.join(' ')}"${prefix ? '*' : ''}`;
+  });
+  return `{${columns}} : (${parts.join(' AND ')})`;
+}
+
+/**
+ * Records whose words contain every word of the text, best first: the whole title, its beginning, a part of it, another
+ * name, any other text; among equals by the entity's rank. Empty for a text without letters or digits.
+ */
+export function findRecords(db: ReadDb, text: string, options: { readonly limit: number; readonly entities?: readonly EntityName[] }): SearchHit[] {
+  const folded = fold(text);
+  const words = folded.split(' ').filter((word) => word !== '');
+  if (words.length === 0) return [];
+  const filter = entityFilter(options.entities);
+  const found = new Map<number, DocumentRow>();
+  const add = (rows: DocumentRow[]) => {
+    for (const row of rows) found.set(row.id, row);
+  };
+  add(
+    db.rows<DocumentRow>(
+      `SELECT * FROM search_document WHERE title >= ? AND title < ? ${filter} LIMIT ${CANDIDATES}`,
+      folded,
+      `${folded}\u{10ffff}`,
+    ),
+  );
+  for (const columns of ['title', 'alias', 'title alias body']) {
+    if (found.size >= CANDIDATES * 2) break;
+    add(
+      db.rows<DocumentRow>(
+        `SELECT d.* FROM search_gram g JOIN search_document d ON d.id = g.rowid
+         WHERE search_gram MATCH ? ${filter} LIMIT ${CANDIDATES}`,
+        expression(words, columns),
+      ),
+    );
+  }
+  return [...found.values()]
+    .map((row) => ({ row, score: scoreOf(row, folded, words) }))
+    .filter(({ score }) => score > 0)
+    .sort((a, b) => b.score - a.score || a.row.id - b.row.id)
+    .slice(0, options.limit)
+    .map(({ row }) => ({ entity: row.entity, id: row.record, title: row.shown, titleEn: row.shown_en, excerpt: row.excerpt }));
+}
+
+function entityFilter(names: readonly EntityName[] | undefined): string {
+  if (!names || names.length === 0) return '';
+  return `AND entity IN (${names.map((name) => `'${name}'`).join(', ')})`;
+}
+
+/** 0: a candidate whose text does not contain the words after all. */
+function scoreOf(row: DocumentRow, folded: string, words: readonly string[]): number {
+  const everything = `${row.title} ${row.alias} ${row.body}`;
+  if (!words.every((word) => everything.includes(word))) return 0;
+  const rankBonus = 1 - Math.min((entities[row.entity].search.rank ?? 9) / 10, 0.9);
+  return placeScore(row, folded, words) + rankBonus * 25;
+}
+
+function placeScore(row: DocumentRow, folded: string, words: readonly string[]): number {
+  if (row.title === folded || row.title.split(' ').includes(folded)) return 100;
+  if (row.title.startsWith(folded)) return 90;
+  if (` ${row.alias} `.includes(` ${folded} `)) return 85;
+  if (row.title.includes(folded)) return 80;
+  if (row.alias.includes(folded)) return 75;
+  if (words.every((word) => row.title.includes(word) || row.alias.includes(word))) return 60;
+  return 40;
+}

@@ -1,0 +1,61 @@
+// One data folder's database, opened: reads, commits, and the news of what other processes wrote.
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import { commit as commitOn, CommitGate, type Committed } from './commit';
+import { connect, type Connection } from './connection';
+import { migrate, schemaVersion } from './migrate';
+import { ReadDb } from './read';
+import type { CommitInput, WriteTx } from './writeTx';
+
+export interface Store {
+  readonly file: string;
+  /** Reads over a connection that cannot write. */
+  readonly reads: ReadDb;
+  commit<T>(input: CommitInput, work: (tx: WriteTx) => T): Committed<T>;
+  /** Grows whenever another process has committed. */
+  dataVersion(): number;
+  schemaVersion(): number;
+  close(): void;
+}
+
+/** The database file of a data folder. */
+export function databaseFile(dataDir: string): string {
+  return path.join(dataDir, 'sonae.db');
+}
+
+/** Whether the folder already holds a database. */
+export function hasDatabase(dataDir: string): boolean {
+  return existsSync(databaseFile(dataDir));
+}
+
+/**
+ * Opens (or makes) the database of a folder. Throws `store.unreadable`, `store.damaged`, `store.newerVersion`,
+ * `store.diskFull`, `store.readOnly`.
+ */
+export function openStore(dataDir: string, key: Uint8Array): Store {
+  const file = databaseFile(dataDir);
+  const writer = connect({ file, key, readonly: false });
+  try {
+    const gate = new CommitGate(writer);
+    migrate(writer, gate);
+    const reader = connect({ file, key, readonly: true });
+    return assemble(file, writer, reader, gate);
+  } catch (cause) {
+    writer.close();
+    throw cause;
+  }
+}
+
+function assemble(file: string, writer: Connection, reader: Connection, gate: CommitGate): Store {
+  return {
+    file,
+    reads: new ReadDb(reader),
+    commit: (input, work) => commitOn(writer, gate, input, work),
+    dataVersion: () => Number(writer.pragma('data_version', { simple: true })),
+    schemaVersion: () => schemaVersion(writer),
+    close() {
+      reader.close();
+      writer.close();
+    },
+  };
+}

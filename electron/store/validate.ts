@@ -1,0 +1,51 @@
+// Field values checked against the model before they are written, each refusal naming its place.
+import type { z } from 'zod';
+import { type Field, flag } from '../../shared/model/define';
+import { AppError } from '../../shared/model/errors';
+import { entities, type EntityName } from '../../shared/model/index';
+
+/** Deletion is a field like any other in the log (S8). */
+export const deletionField: Field<unknown> = flag({});
+
+export interface Issue {
+  /** Where: `fields.name`, `input.personIds.3`. */
+  readonly path: string;
+  /** Why, as an error key of its own. */
+  readonly reason: string;
+}
+
+/** The refusals of a schema as places and reasons people can be told. */
+export function issuesOf(error: z.ZodError, prefix: readonly string[] = []): Issue[] {
+  return error.issues.map((issue) => ({
+    path: [...prefix, ...issue.path.map(String)].join('.'),
+    reason: issue.message.includes('.') && !issue.message.includes(' ') ? issue.message : `schema.${issue.code}`,
+  }));
+}
+
+/**
+ * Checks values against an entity. `complete` also asks for every required field.
+ * Throws `record.unknownField` or `input.invalid` with every place that is wrong.
+ */
+export function checkFields(
+  entity: EntityName,
+  values: Readonly<Record<string, unknown>>,
+  { complete }: { readonly complete: boolean },
+): Record<string, unknown> {
+  const fields: Readonly<Record<string, Field<unknown>>> = entities[entity].fields;
+  const checked: Record<string, unknown> = {};
+  const issues: Issue[] = [];
+  for (const [name, value] of Object.entries(values)) {
+    const field = Object.hasOwn(fields, name) ? fields[name] : undefined;
+    if (!field) throw new AppError('record.unknownField', { entity, field: name });
+    const result = field.schema.safeParse(value === undefined ? null : value);
+    if (result.success) checked[name] = result.data;
+    else issues.push(...issuesOf(result.error, [entity, name]));
+  }
+  const missing = complete ? Object.keys(fields).filter((name) => fields[name]?.required && checked[name] === undefined) : [];
+  const known = new Set(issues.map((issue) => issue.path));
+  for (const name of missing) {
+    if (!known.has(`${entity}.${name}`)) issues.push({ path: `${entity}.${name}`, reason: 'schema.required' });
+  }
+  if (issues.length > 0) throw new AppError('input.invalid', { issues });
+  return checked;
+}
