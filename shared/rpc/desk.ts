@@ -5,6 +5,8 @@ import { command, nothing, query, recordSchema } from './define';
 
 const deviceCode = z.string().regex(/^[A-Z][A-Z0-9]{0,3}$/, 'device.codeMalformed');
 
+const passphrase = z.string().min(1, 'text.empty').max(1000, 'text.tooLong');
+
 /** A task as its watchers see it. */
 export const taskState = z.strictObject({
   id: z.string(),
@@ -43,6 +45,11 @@ export const deskCalls = {
     input: z.strictObject({ key: safeText(200), value: z.unknown() }),
     output: nothing,
   }),
+  /** Opens a folder that waits for its passphrase; the only call such a folder answers. */
+  'desk.unlock': command({ input: z.strictObject({ passphrase }), output: nothing }),
+  /** Protects the folder by a passphrase; the key file of this user ends with it (D2). */
+  'key.setPassphrase': command({ input: z.strictObject({ passphrase: passphrase.min(8, 'key.passphraseShort') }), output: nothing }),
+  'key.removePassphrase': command({ input: nothing, output: nothing }),
   'desk.doctor': query({
     input: nothing,
     output: z.strictObject({

@@ -1,0 +1,68 @@
+// The one road to the app: the desktop's preload where there is one, else HTTP to the loopback shell.
+import type { CallRequest, Changed, Envelope } from '../../shared/rpc/envelope';
+
+/** What the preload script exposes as `window.sonae`. */
+export interface PreloadBridge {
+  call(request: CallRequest): Promise<Envelope>;
+  onChanged(listener: (changed: Changed) => void): () => void;
+  /** Opens a finished file's place, or the file itself, outside the app. */
+  showFile(fileId: string): Promise<Envelope>;
+  openWindow(kind: 'wall' | 'player'): Promise<Envelope>;
+}
+
+export interface Bridge {
+  call(request: CallRequest): Promise<Envelope>;
+  /** Told of every change; `null` when the road was cut and everything may be stale. @returns how to stop listening. */
+  onChanged(listener: (changed: Changed | null) => void): () => void;
+  /** Opens a finished file. */
+  showFile(fileId: string): Promise<Envelope>;
+}
+
+declare global {
+  interface Window {
+    readonly sonae?: PreloadBridge;
+  }
+}
+
+const unreachable: Envelope = { ok: false, code: 'shell.unreachable', data: {} };
+
+async function post(path: string, body: unknown): Promise<Envelope> {
+  try {
+    const response = await fetch(path, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(body),
+      credentials: 'same-origin',
+    });
+    return (await response.json()) as Envelope;
+  } catch {
+    // The shell was stopped, or the answer was cut: said as an error of its own, so that the screen keeps the draft.
+    return unreachable;
+  }
+}
+
+function listenToEvents(listener: (changed: Changed | null) => void): () => void {
+  const source = new EventSource('/events');
+  source.onmessage = (event: MessageEvent<string>) => listener(JSON.parse(event.data) as Changed);
+  source.onerror = () => listener(null);
+  return () => source.close();
+}
+
+async function openTicket(fileId: string): Promise<Envelope> {
+  const ticket = await post('/tickets', { fileId });
+  if (ticket.ok) window.open(String((ticket.value as { url: string }).url), '_blank', 'noopener');
+  return ticket;
+}
+
+const http: Bridge = {
+  call: (request) => post('/rpc', request),
+  onChanged: listenToEvents,
+  showFile: openTicket,
+};
+
+function preload(sonae: PreloadBridge): Bridge {
+  return { call: sonae.call, onChanged: sonae.onChanged, showFile: sonae.showFile };
+}
+
+/** The road this window uses. */
+export const bridge: Bridge = window.sonae ? preload(window.sonae) : http;
