@@ -66,6 +66,11 @@ export const HOUSE: Readonly<Record<string, Room>> = {
   'electron/shells/nodeVersion': { own: [], packages: [] },
 
   'renderer/bridge': { own: ['shared/rpc', 'shared/model/errors'], packages: ['zod'] },
+  // The words: languages, typed keys, and the text of an error code.
+  'renderer/i18n': {
+    own: ['shared/model', 'resources'],
+    packages: ['react', 'i18next', 'react-i18next', 'zod'],
+  },
   'renderer/data': {
     own: ['renderer/bridge', 'shared'],
     packages: ['react', '@tanstack/react-query', 'zustand', 'zod'],
@@ -74,10 +79,21 @@ export const HOUSE: Readonly<Record<string, Room>> = {
     own: ['resources'],
     packages: ['react', 'react-dom', '@mantine/*', '@tanstack/react-virtual', 'dayjs', 'react-i18next'],
   },
-  'renderer/records': { own: ['renderer/data', 'renderer/ui', 'shared', 'resources'], packages: screen },
+  'renderer/records': {
+    own: ['renderer/data', 'renderer/i18n', 'renderer/ui', 'shared', 'resources'],
+    packages: screen,
+  },
   'renderer/documents': { own: ['shared', 'resources'], packages: ['react', 'qr', 'fontkit'] },
   'renderer/features/*': {
-    own: ['renderer/records', 'renderer/data', 'renderer/ui', 'renderer/documents', 'shared', 'resources'],
+    own: [
+      'renderer/records',
+      'renderer/data',
+      'renderer/i18n',
+      'renderer/ui',
+      'renderer/documents',
+      'shared',
+      'resources',
+    ],
     packages: [...screen, 'elkjs', 'qr'],
   },
   // main.tsx and the files beside it: routes, words and theme.
