@@ -75,9 +75,21 @@ function convertList(walk: Walk, list: Json[], place: Place): Json {
       return row?.id === undefined ? text : { id: filled(row.id, place.parent, index, {}), text };
     }
     const id = ownId(walk, path, element) ?? filled(row?.id ?? '{parent}:{n}', place.parent, index, element);
-    const converted = convertObject(walk, element, { path, parent: id });
+    const converted = completed(walk, path, convertObject(walk, element, { path, parent: id }));
     return 'id' in converted ? converted : { id, ...converted };
   });
+}
+
+/** Every element of a list has every field: what the source leaves out is `null`, or an empty list. */
+function completed(walk: Walk, path: string, element: JsonObject): JsonObject {
+  const missing: JsonObject = {};
+  for (const row of walk.rows.values()) {
+    if (!row.path.startsWith(`${path}.`) || row.path.slice(path.length + 1).match(/[.[{]/)) continue;
+    const name = row.as.split('.')[0] ?? '';
+    if (name === '' || name in element) continue;
+    missing[name] = row.keyed !== undefined || walk.rows.has(`${row.path}[]`) ? [] : null;
+  }
+  return { ...element, ...missing };
 }
 
 function ownId(walk: Walk, path: string, element: JsonObject): string | null {
