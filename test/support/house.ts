@@ -68,7 +68,7 @@ export const HOUSE: Readonly<Record<string, Room>> = {
   'renderer/bridge': { own: ['shared/rpc', 'shared/model/errors'], packages: ['zod'] },
   // The words: languages, typed keys, and the text of an error code.
   'renderer/i18n': {
-    own: ['shared/model', 'resources'],
+    own: ['renderer/data', 'shared', 'resources'],
     packages: ['react', 'i18next', 'react-i18next', 'zod'],
   },
   'renderer/data': {
