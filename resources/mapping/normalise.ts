@@ -1,7 +1,8 @@
 // Turns one source file of either dialect into the one shape that ships: camelCase, `{ja, en}`, one header.
-import { tables } from './tables/index.ts';
+
 import { camelCase, type KeyedList, type Row, type SourceTable } from './table.ts';
-import { reworded, valueOf } from './values.ts';
+import { tables } from './tables/index.ts';
+import { reworded, shippedValue } from './values.ts';
 
 export type Json = string | number | boolean | null | Json[] | { [key: string]: Json };
 export type JsonObject = { [key: string]: Json };
@@ -49,7 +50,7 @@ const isBilingual = (walk: Walk, path: string, value: JsonObject): boolean =>
 
 function convert(walk: Walk, value: Json, place: Place): Json {
   if (Array.isArray(value)) return convertList(walk, value, place);
-  if (!isObject(value)) return valueOf(place.path, reworded(walk.source, value));
+  if (!isObject(value)) return shippedValue(place.path, reworded(walk.source, value));
   if (isBilingual(walk, place.path, value)) return bilingual(walk, value, place);
   const keyed = rowAt(walk, place.path).keyed;
   if (keyed !== undefined) return convertKeyed(walk, value, place, keyed);
@@ -107,7 +108,7 @@ function filled(template: string, parent: string, index: number, element: JsonOb
 function convertKeyed(walk: Walk, value: JsonObject, place: Place, names: KeyedList): Json {
   const path = `${place.path}{}`;
   return Object.entries(value).map(([key, element]) => ({
-    [names.key]: valueOf(path, key),
+    [names.key]: shippedValue(path, key),
     [names.value]: convert(walk, element, { path, parent: place.parent }),
   }));
 }
@@ -124,17 +125,22 @@ function convertObject(walk: Walk, value: JsonObject, place: Place): JsonObject 
     }
     const parent = place.parent === '' ? row.as : place.parent;
     const converted = convert(walk, element, { path, parent });
-    put(result, row.as, row.as === 'id' ? String(converted) : converted);
+    if (row.part === undefined) {
+      put(result, row.as, row.as === 'id' ? String(converted) : converted);
+      continue;
+    }
+    const [own, part] = splitBasis(converted);
+    put(result, row.as, own);
+    put(result, row.part, part);
   }
-  return splitBasis(result);
+  return result;
 }
 
-/** A basis that speaks of one field of its record apart becomes two: `source (when: derived)`. */
-function splitBasis(record: JsonObject): JsonObject {
-  const basis = record.basis;
-  if (typeof basis !== 'string' || /^\w+$/.test(basis)) return record;
-  const [own = '', part = '', partBasis = ''] = basis.split(/[^a-z]+/);
-  return { ...record, basis: own, [`${part}Basis`]: partBasis };
+/** A basis that speaks of one part of its record apart, `source (when: derived)`, as two. */
+function splitBasis(basis: Json): [own: Json, part: Json] {
+  if (typeof basis !== 'string') return [basis, null];
+  const words = basis.split(/[^a-z]+/);
+  return [words[0] ?? null, words[2] ?? null];
 }
 
 function put(record: JsonObject, name: string, value: Json): void {
@@ -155,7 +161,10 @@ function tableOf(source: string): SourceTable {
 
 function withHeader(body: JsonObject, source: string): JsonObject {
   const stem = source.replace(/\.json$/, '');
-  const stated = String(body.id).split('/').at(-1)?.replace(/\.json$/, '');
+  const stated = String(body.id)
+    .split('/')
+    .at(-1)
+    ?.replace(/\.json$/, '');
   if (stated !== stem) throw new ContentError(source, '', `calls itself ${String(body.id)}`);
   const sources = Array.isArray(body.sources) ? body.sources.filter(isObject) : [];
   const header: JsonObject = {

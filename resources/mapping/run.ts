@@ -23,4 +23,4 @@ for (const table of tables) {
   write(join(resources, table.ships), result.file);
   if (result.stated.length > 0) stated[table.ships] = result.stated;
 }
-write(join(resources, '../test/unit/resources/stated.json'), stated);
+write(join(resources, 'mapping/stated.json'), stated);

@@ -36,6 +36,8 @@ export interface Row {
   /** How elements without an id get one: `{parent}`, `{n}` (from 1) and the element's own fields. */
   readonly id?: string;
   readonly keyed?: KeyedList;
+  /** A basis that may speak of one part of the record apart ships as two fields; the name of the second. */
+  readonly part?: string;
   /** The fate holds for everything below as well. */
   readonly tree?: true;
 }
@@ -63,10 +65,11 @@ interface SectionOptions {
 
 type FieldFate = (field: string) => Fate;
 
-/** `name`, `name>as`, `name=field`, `name[]`, `name{key,value}`, `ja+en>label`. */
+/** `name`, `name>as`, `name=field`, `name[]`, `name{key,value}`, `ja+en>label`, `basis&partBasis`. */
 function fieldRows(section: string, token: string, fate: FieldFate): Row[] {
   const [source = '', target] = token.split('=');
-  const [shape = '', renamed] = source.split('>');
+  const [whole = '', part] = source.split('&');
+  const [shape = '', renamed] = whole.split('>');
   const keyed = /\{(\w+),(\w+)\}/.exec(shape);
   const bare = shape.replace(/\[\]|\{.*\}/g, '');
   if (bare === 'ja+en') {
@@ -78,7 +81,8 @@ function fieldRows(section: string, token: string, fate: FieldFate): Row[] {
   }
   const path = join(section, bare);
   const as = renamed ?? camelCase(bare);
-  const row: Row = { path, as, fate: fate(target ?? as) };
+  const plain: Row = { path, as, fate: fate(target ?? as) };
+  const row = part === undefined ? plain : { ...plain, part };
   if (keyed?.[1] && keyed[2]) {
     const inner = [{ path: `${path}{}`, as: keyed[2], fate: row.fate }];
     const list = shape.endsWith('[]') ? [{ path: `${path}{}[]`, as: '', fate: row.fate }] : [];
@@ -124,7 +128,13 @@ export function entity(target: string, path: string, fields: string, options?: S
 }
 
 /** Ships now, becomes records with a later issue; `count` elements stand in the demo plan. */
-export function notYet(issue: Issue, count: number | null, path: string, fields: string, options?: SectionOptions): Row[] {
+export function notYet(
+  issue: Issue,
+  count: number | null,
+  path: string,
+  fields: string,
+  options?: SectionOptions,
+): Row[] {
   const rows = sectionRows(path, fields, () => ({ notYet: issue, count: null }), options);
   return rows.map((row, index) => (index === 0 ? { ...row, fate: { notYet: issue, count } } : row));
 }

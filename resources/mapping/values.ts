@@ -29,7 +29,7 @@ const REMARKS: readonly string[] = [
 const INFERRED = '、会社は読み順から推定';
 
 /** The shipped value of a plain value at a path. */
-export function valueOf(path: string, value: Json): Json {
+export function shippedValue(path: string, value: Json): Json {
   if (typeof value !== 'string') return value;
   if (CODE_WORDS.has(path)) return camelCase(value);
   const field = path.split('.').at(-1) ?? path;
@@ -43,10 +43,7 @@ const replacements: ReadonlyMap<string, ReadonlyMap<string, string | null>> = ne
   Object.entries(wording).map(([source, changes]) => [
     source,
     new Map(
-      changes.flatMap(([ja, en, newJa, newEn]) => [
-        [ja, newJa] as const,
-        [en, newEn ?? null] as const,
-      ]),
+      changes.flatMap(([ja, en, newJa, newEn]) => [[ja, newJa] as const, [en, newEn ?? null] as const]),
     ),
   ]),
 );

@@ -1,7 +1,9 @@
 // Texts that ship in other words, or not at all, because they spoke of field names of the source or of how it was made.
 
 /** Japanese and English as they come, then as they ship; `null`: left out, nothing in it is meant for a user. */
-export type Rewording = readonly [ja: string, en: string, newJa: string, newEn: string] | readonly [ja: string, en: string, left: null];
+export type Rewording =
+  | readonly [ja: string, en: string, newJa: string, newEn: string]
+  | readonly [ja: string, en: string, left: null];
 
 /** By source file. */
 export const wording: Readonly<Record<string, readonly Rewording[]>> = {
@@ -138,11 +140,7 @@ export const wording: Readonly<Record<string, readonly Rewording[]>> = {
       '自社の区分に置き換えてよい。各社の例がある。',
       'Replace with your own grades; examples of several companies are given.',
     ],
-    [
-      '影響度の段数は資料に明記がない。',
-      'The number of impact steps is not stated in the source.',
-      null,
-    ],
+    ['影響度の段数は資料に明記がない。', 'The number of impact steps is not stated in the source.', null],
   ],
   'planning-steps.json': [
     [

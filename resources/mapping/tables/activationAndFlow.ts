@@ -15,7 +15,9 @@ export const activationAndFlow: SourceTable = {
         id kind title decision_role=decisionRoleId deputy_rule purpose information_needed[] source basis
       `,
     ),
-    ...entity('criterion.thresholds', 'criteria[].example_thresholds[]', 'text basis', { id: '{parent}:{n}' }),
+    ...entity('criterion.thresholds', 'criteria[].example_thresholds[]', 'text basis', {
+      id: '{parent}:{n}',
+    }),
     ...entity('criterion.parameters', 'criteria[].parameters[]', 'id label default unit basis'),
     ...catalogue('reference_documents[]', 'id title'),
     ...entity(

@@ -49,7 +49,12 @@ export const backupOffice: SourceTable = {
     ),
     ...catalogue('supply_chain.flows[].steps[].contact', 'org desk phone off_hours mail contract_no'),
     ...catalogue('supply_chain.rules[]', 'id text source basis'),
-    ...catalogue('contingencies[]', 'id title why trigger processes[] departments[] related_checklists[] source basis'),
-    ...catalogue('contingencies[].steps[]', 'order text est_minutes critical basis', { id: '{parent}:{order}' }),
+    ...catalogue(
+      'contingencies[]',
+      'id title why trigger processes[] departments[] related_checklists[] source basis',
+    ),
+    ...catalogue('contingencies[].steps[]', 'order text est_minutes critical basis', {
+      id: '{parent}:{order}',
+    }),
   ],
 };

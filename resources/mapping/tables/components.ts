@@ -23,6 +23,9 @@ export const components: SourceTable = {
         id group question answer_type good_answer risk_if_no critical components[] threats[] source basis
       `,
     ),
-    ...catalogue('periodic_checks[]', 'id text default_interval_months supports_checks[] source basis interval_basis'),
+    ...catalogue(
+      'periodic_checks[]',
+      'id text default_interval_months supports_checks[] source basis interval_basis',
+    ),
   ],
 };

@@ -35,7 +35,9 @@ const places = [
     'ups_minutes generator_start_seconds generator_hours refuel_contract dual_feed',
   ),
   ...entity('site.cooling', 'sites[].cooling', 'type separate_unit_on_generator limit_celsius'),
-  ...entity('siteLink', 'site_links[]', 'from=fromSiteId to=toSiteId distance_km', { id: 'siteLink:{from}:{to}' }),
+  ...entity('siteLink', 'site_links[]', 'from=fromSiteId to=toSiteId distance_km', {
+    id: 'siteLink:{from}:{to}',
+  }),
   ...entity('siteLink.travelMinutes', 'site_links[].travel_minutes', 'rail car'),
   ...entity('siteLink.coDamage', 'site_links[].co_damage', 'local medium wide'),
 ];
@@ -58,9 +60,14 @@ const people = [
   ...entity('assignment', 'planning_role_assignments[]', 'role=roleId holder=personId deputies[]=personId', {
     id: 'assignment:{role}',
   }),
-  ...entity('assignment', 'role_assignments[]', 'role=roleId holder=personId deputies[]=personId reviewed_on', {
-    id: 'assignment:{role}',
-  }),
+  ...entity(
+    'assignment',
+    'role_assignments[]',
+    'role=roleId holder=personId deputies[]=personId reviewed_on',
+    {
+      id: 'assignment:{role}',
+    },
+  ),
 ];
 
 const organisations = [
@@ -140,7 +147,11 @@ const scenarios = [
   ),
   ...entity('expectedAction', 'scenarios[].injects[].expected_actions[]', 'id text'),
   ...entity('evaluationPoint', 'scenarios[].injects[].evaluation_points[]', 'id text'),
-  ...entity('inject.effects', 'scenarios[].injects[].effects', 'systems_down[] systems_restored[] people_unavailable[]'),
+  ...entity(
+    'inject.effects',
+    'scenarios[].injects[].effects',
+    'systems_down[] systems_restored[] people_unavailable[]',
+  ),
 ];
 
 export const demoPlan: SourceTable = {

@@ -32,7 +32,9 @@ const forPlan: Row[] = [
   ),
   ...notYet('The plan', 9, 'supplies[]', 'supply site quantity unit', { id: 'supply:{supply}:{site}' }),
   ...notYet('The plan', 1, 'planning_progress', 'default_by_step{step,status}'),
-  ...notYet('The plan', 5, 'planning_progress.overrides[]', 'task status note', { id: 'planningProgress:{task}' }),
+  ...notYet('The plan', 5, 'planning_progress.overrides[]', 'task status note', {
+    id: 'planningProgress:{task}',
+  }),
 ];
 
 const forResponse: Row[] = [
@@ -54,7 +56,12 @@ const forDrills: Row[] = [
     'drill_history[]',
     'id drill_type title held_on participants result findings[] measures[]',
   ),
-  ...notYet('Drills', 5, 'drill_plan[]', 'id drill_type title scenario planned_on stage planning{element,text}'),
+  ...notYet(
+    'Drills',
+    5,
+    'drill_plan[]',
+    'id drill_type title scenario planned_on stage planning{element,text}',
+  ),
 ];
 
 const forLearning: Row[] = [
@@ -64,9 +71,15 @@ const forLearning: Row[] = [
   ...notYet('Learning and numbers', 37, 'facility_results[]', 'site facility answer note', {
     id: 'facilityResult:{site}:{facility}',
   }),
-  ...notYet('Learning and numbers', 9, 'triage[]', 'sub_process needed_by_hours restore_hours decision note', {
-    id: 'triage:{sub_process}',
-  }),
+  ...notYet(
+    'Learning and numbers',
+    9,
+    'triage[]',
+    'sub_process needed_by_hours restore_hours decision note',
+    {
+      id: 'triage:{sub_process}',
+    },
+  ),
   ...notYet('Learning and numbers', 4, 'supply_contacts[]', 'flow links{party,organisation}', {
     id: 'supplyContact:{flow}',
   }),

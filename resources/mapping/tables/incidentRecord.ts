@@ -1,5 +1,12 @@
 // Fate of every path of `incident-record.json`.
-import { catalogue, derived, dropped, headerBySchema, noticeOfRewording, type SourceTable } from '../table.ts';
+import {
+  catalogue,
+  derived,
+  dropped,
+  headerBySchema,
+  noticeOfRewording,
+  type SourceTable,
+} from '../table.ts';
 
 export const incidentRecord: SourceTable = {
   source: 'incident-record.json',
@@ -13,7 +20,12 @@ export const incidentRecord: SourceTable = {
     ...catalogue('groups[]', 'value>id ja+en>label'),
     ...derived('groups[].source_rows', 'the different rows named by the fields of the group'),
     ...catalogue('unknown_values[]', 'value>id ja+en>label'),
-    ...catalogue('fields[]', 'id key group source_row label type required may_be_unknown help source basis unit'),
+    ...catalogue(
+      'fields[]',
+      `
+        id key group source_row label type required may_be_unknown help source basis&valuesBasis unit
+      `,
+    ),
     ...catalogue('fields[].values[]', 'value>id ja+en>label'),
     ...catalogue('impact_index', 'id label formula description source'),
     ...catalogue('impact_index.inputs[]', 'key label type unit', { id: '{parent}:{key}' }),

@@ -7,7 +7,10 @@ export const priorityLevels: SourceTable = {
   rows: [
     ...headerByFile(),
     ...catalogue('', 'assignment_rule'),
-    ...dropped('assignment_rule_note', 'tells what the publication leaves open; the rule itself stands in assignmentRule'),
+    ...dropped(
+      'assignment_rule_note',
+      'tells what the publication leaves open; the rule itself stands in assignmentRule',
+    ),
     ...catalogue('groups[]', 'id code label meaning hardware_level external_service_level source basis'),
     ...catalogue('groups[].rto_hours', 'min max min_inclusive max_inclusive'),
     ...catalogue(

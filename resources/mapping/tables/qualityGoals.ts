@@ -1,5 +1,12 @@
 // Fate of every path of `quality-goals.json`.
-import { catalogue, derived, dropped, headerBySchema, noticeOfRewording, type SourceTable } from '../table.ts';
+import {
+  catalogue,
+  derived,
+  dropped,
+  headerBySchema,
+  noticeOfRewording,
+  type SourceTable,
+} from '../table.ts';
 
 export const qualityGoals: SourceTable = {
   source: 'quality-goals.json',
@@ -8,7 +15,10 @@ export const qualityGoals: SourceTable = {
     ...headerBySchema(),
     ...noticeOfRewording(),
     ...derived('counts', 'counted from the lists of the file'),
-    ...catalogue('survey', 'companies failure_definition operation_quality_definition impact_nature[] source'),
+    ...catalogue(
+      'survey',
+      'companies failure_definition operation_quality_definition impact_nature[] source',
+    ),
     ...dropped('survey.attribution_note', 'tells how a table was read'),
     ...catalogue('survey.by_sector[]', 'sector count', { id: 'sector:{n}' }),
     ...catalogue('survey.quantifiers[]', 'value>id ja+en>label min max'),
@@ -25,7 +35,10 @@ export const qualityGoals: SourceTable = {
     ...catalogue('goal_form', 'id source basis formula formula_note'),
     ...catalogue('goal_form.fields[]', 'key>id type required ja+en>label'),
     ...catalogue('goal_form.fields[].values[]', 'value>id ja+en>label'),
-    ...catalogue('importance_indexing[]', 'id company scheme description max_combinations source basis attributes[]'),
+    ...catalogue(
+      'importance_indexing[]',
+      'id company scheme description max_combinations source basis attributes[]',
+    ),
     ...catalogue(
       'importance_indexing[].levels',
       `
@@ -37,7 +50,7 @@ export const qualityGoals: SourceTable = {
     ...catalogue('measures[].items[]', 'id text note'),
     ...catalogue('monthly_risk_report', 'id title observed_items[] observed_source source'),
     ...catalogue('monthly_risk_report.principles[]', 'id text source basis'),
-    ...catalogue('monthly_risk_report.flow[]', 'id from to when when_code content basis source'),
+    ...catalogue('monthly_risk_report.flow[]', 'id from to when when_code content basis&whenBasis source'),
     ...catalogue('monthly_risk_report.report_fields[]', 'key>id type ja+en>label'),
     ...catalogue('monthly_risk_report.report_fields[].values[]', 'value>id ja+en>label'),
     ...catalogue('monthly_risk_report.other_cycles[]', 'id who every text source'),

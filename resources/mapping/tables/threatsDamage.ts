@@ -15,8 +15,14 @@ export const threatsDamage: SourceTable = {
     ),
     ...catalogue('target_categories[]', 'id label'),
     ...catalogue('targets[]', 'id category label related_components[] source'),
-    ...catalogue('damage_matrix[]', 'id threat target applies direct_impact assumption prompts[] source basis'),
-    ...dropped('damage_matrix[].note', 'tells how a cell of the table was read; its result stands in applies and directImpact'),
+    ...catalogue(
+      'damage_matrix[]',
+      'id threat target applies direct_impact assumption prompts[] source basis',
+    ),
+    ...dropped(
+      'damage_matrix[].note',
+      'tells how a cell of the table was read; its result stands in applies and directImpact',
+    ),
     ...catalogue('timing_conditions[]', 'id threats[] title condition prompts[] source basis'),
     ...catalogue('assumption_principles[]', 'id text source'),
     ...catalogue('responder_supplies[]', 'id label source'),
