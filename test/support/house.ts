@@ -41,11 +41,11 @@ export const HOUSE: Readonly<Record<string, Room>> = {
   },
   // What dispatch hands to services is typed by both the contract and the store's two handles.
   'electron/store/handles': { own: ['electron/store', 'shared/rpc'], packages: [] },
-  'electron/services': { own: ['shared', 'electron/store'], packages: ['node:*', 'zod'] },
+  'electron/services': { own: ['shared', 'electron/store'], packages: ['node:*', 'zod', 'i18next'] },
   'electron/exchange': { own: ['shared', 'electron/store'], packages: ['node:*', 'zod'] },
   'electron/print': {
     own: ['shared', 'renderer/documents'],
-    packages: ['node:*', 'react', 'react-dom', 'puppeteer-core', 'fontkit', 'qr', 'zod'],
+    packages: ['node:*', 'i18next', 'react', 'react-dom', 'puppeteer-core', 'fontkit', 'qr', 'zod'],
   },
   'electron/rpc': { own: ['shared', 'electron/store'], packages: ['node:*', 'zod'] },
   'electron/app': {
