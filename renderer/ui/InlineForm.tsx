@@ -1,0 +1,82 @@
+// One line that opens under an item for a reason or a remark: Enter confirms, Escape closes and keeps the text.
+import { type KeyboardEvent, type ReactNode, useEffect, useRef } from 'react';
+import { ActionButton } from './ActionButton';
+import classes from './InlineForm.module.css';
+
+/** What the line takes. The values of its fields live with the caller, so closing never loses text. */
+export interface InlineFormProps {
+  /** Names the object: "切替え04を後回し". */
+  readonly title: ReactNode;
+  readonly confirmWord: string;
+  readonly closeWord: string;
+  /** enter for one-line reasons; ctrl-enter where a panel is committed or text has several lines. */
+  readonly confirmBy?: 'enter' | 'ctrl-enter';
+  readonly onConfirm: () => void;
+  readonly onClose: () => void;
+  /** True while the confirmed text is being written. */
+  readonly busy?: boolean;
+  readonly error?: ReactNode;
+  readonly children: ReactNode;
+}
+
+/** Fields and two buttons on one line that wraps. The first field gets the focus when the line opens. */
+export function InlineForm(props: InlineFormProps) {
+  const { confirmBy = 'enter' } = props;
+  const form = useRef<HTMLFormElement>(null);
+  useEffect(() => {
+    const opener = document.activeElement;
+    form.current?.querySelector<HTMLElement>('input, textarea, select')?.focus();
+    return () => {
+      // The row that opened the line gets the focus back, so that the keyboard goes on from there.
+      if (opener instanceof HTMLElement && opener.isConnected) opener.focus();
+    };
+  }, []);
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.nativeEvent.isComposing || event.nativeEvent.keyCode === 229) return;
+    // An open list of a field closes first; only the next Escape closes the line.
+    const listOpen = (event.target as HTMLElement).getAttribute('aria-expanded') === 'true';
+    if (event.key === 'Escape' && !event.defaultPrevented && !listOpen) {
+      event.preventDefault();
+      event.stopPropagation();
+      props.onClose();
+      return;
+    }
+    if (event.key !== 'Enter') return;
+    const inTextArea = event.target instanceof HTMLTextAreaElement;
+    if (event.ctrlKey || event.metaKey) {
+      event.preventDefault();
+      if (props.busy !== true) props.onConfirm();
+    } else if (confirmBy === 'ctrl-enter' && !inTextArea && !(event.target instanceof HTMLButtonElement)) {
+      event.preventDefault();
+    }
+  };
+  return (
+    <form
+      ref={form}
+      className={classes.form}
+      noValidate
+      onKeyDown={onKeyDown}
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (props.busy !== true) props.onConfirm();
+      }}
+    >
+      <div className={classes.title}>{props.title}</div>
+      <div className={classes.line}>
+        <div className={classes.fields}>{props.children}</div>
+        <ActionButton
+          type="submit"
+          variant="filled"
+          keys={confirmBy === 'enter' ? 'Enter' : 'Ctrl+Enter'}
+          disabled={props.busy === true}
+        >
+          {props.confirmWord}
+        </ActionButton>
+        <ActionButton keys="Esc" onClick={props.onClose}>
+          {props.closeWord}
+        </ActionButton>
+      </div>
+      {props.error}
+    </form>
+  );
+}
