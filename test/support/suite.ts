@@ -78,6 +78,8 @@ function main(names: readonly string[]): void {
   for (const name of names) {
     const stage = STAGES[name];
     if (!stage) throw new Error(`unknown stage: ${name}`);
+    // What an earlier build left would be tested as if it were this source.
+    if (name === 'e2e' && broken.includes(STAGES.build?.name ?? '')) continue;
     const tally = run(stage);
     total.passed += tally.passed;
     total.failed += tally.failed;
