@@ -22,6 +22,7 @@ const screen = [
 const shell = [
   'electron/app',
   'electron/print',
+  'electron/shells/host',
   'electron/shells/nodeVersion',
   'shared/rpc',
   'shared/model/errors',
@@ -59,6 +60,8 @@ export const HOUSE: Readonly<Record<string, Room>> = {
     ],
     packages: ['node:*'],
   },
+  // What the three shells have in common around the one app.
+  'electron/shells/host': { own: shell, packages: ['node:*', 'zod'] },
   'electron/shells/desktop': { own: shell, packages: ['node:*', 'electron', 'zod'] },
   'electron/shells/loopback': { own: shell, packages: ['node:*', 'zod'] },
   'electron/shells/cli': { own: [...shell, 'electron/shells/loopback'], packages: ['node:*', 'zod'] },
