@@ -61,7 +61,7 @@ export const HOUSE: Readonly<Record<string, Room>> = {
     packages: ['node:*'],
   },
   // What the three shells have in common around the one app.
-  'electron/shells/host': { own: shell, packages: ['node:*', 'zod'] },
+  'electron/shells/host': { own: shell, packages: ['node:*', 'zod', 'i18next'] },
   'electron/shells/desktop': { own: shell, packages: ['node:*', 'electron', 'zod'] },
   'electron/shells/loopback': { own: shell, packages: ['node:*', 'zod'] },
   'electron/shells/cli': { own: [...shell, 'electron/shells/loopback'], packages: ['node:*', 'zod'] },
