@@ -7,17 +7,18 @@ export interface ClockCheck {
   readonly offsetSeconds: number;
 }
 
-/**
- * The correction in seconds that holds for a device at its own time (rule 3): the last check made by then; for
- * evidence older than every check, the first one made, since the clock was wrong before anybody looked.
- */
-export function offsetAt(checks: readonly ClockCheck[], deviceId: string, clockMs: number): number {
-  const own = checks.filter((check) => check.deviceId === deviceId).sort((a, b) => a.clockMs - b.clockMs);
-  const before = own.filter((check) => check.clockMs <= clockMs).at(-1);
-  return (before ?? own[0])?.offsetSeconds ?? 0;
-}
+/** Corrects a device's own time; both in ms since 1970. */
+export type ClockCorrection = (deviceId: string, clockMs: number) => number;
 
-/** A device's own time in ms, corrected by its clock checks. */
-export function correctedMs(checks: readonly ClockCheck[], deviceId: string, clockMs: number): number {
-  return clockMs + offsetAt(checks, deviceId, clockMs) * 1000;
+/**
+ * The correction that holds for each device at its own time (rule 3): that of the last check made by then; for evidence
+ * older than every check, that of the first one made, since the clock was wrong before anybody looked.
+ */
+export function clockCorrection(checks: readonly ClockCheck[]): ClockCorrection {
+  const byDevice = Map.groupBy([...checks].sort((a, b) => a.clockMs - b.clockMs), (check) => check.deviceId);
+  return (deviceId, clockMs) => {
+    const own = byDevice.get(deviceId) ?? [];
+    const before = own.findLast((check) => check.clockMs <= clockMs);
+    return clockMs + ((before ?? own[0])?.offsetSeconds ?? 0) * 1000;
+  };
 }

@@ -32,6 +32,8 @@ export const checklistItem = defineEntity({
     cautionEn: paragraph({ search: 'body' }),
     evidenceRequired: flag({}),
     critical: flag({}),
+    /** A second person repeats the step aloud before it is done (rule 6). */
+    readBack: flag({}),
     source: line({}),
     basis: line({}),
   },

@@ -56,9 +56,9 @@ export interface SearchPlan {
   readonly borrow?: readonly string[];
 }
 
-export interface Entity<F extends Fields = Fields> {
+export interface Entity<F extends Fields = Fields, K extends EntityKind = EntityKind> {
   readonly name: string;
-  readonly kind: EntityKind;
+  readonly kind: K;
   readonly fields: F;
   readonly search: SearchPlan;
 }
@@ -70,7 +70,7 @@ export type Values<E extends Entity> = { -readonly [K in keyof E['fields']]: z.o
 export type Stored<E extends Entity> = { id: string; deleted: boolean } & Values<E>;
 
 /** Declares an entity; tables, codecs, validation, search and the field log are derived from it. */
-export function defineEntity<const F extends Fields>(entity: Entity<F>): Entity<F> {
+export function defineEntity<const F extends Fields, const K extends EntityKind>(entity: Entity<F, K>): Entity<F, K> {
   return entity;
 }
 

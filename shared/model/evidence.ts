@@ -1,6 +1,6 @@
 // Append-only evidence: chronology entries, checklist marks, call attempts, clock checks and prints (S7).
 import { z } from 'zod';
-import { choice, defineEntity, idSchema, instant, instantSchema, integer, line, lineSchema, paragraph, reference, structure } from './define';
+import { choice, defineEntity, idSchema, instant, instantSchema, integer, line, lineSchema, paragraph, reference, structure, words } from './define';
 
 /** How a piece of news travelled. */
 export const MEDIA = ['phone', 'radio', 'runner', 'paper', 'mail', 'faceToFace', 'other', 'checklist', 'app'] as const;
@@ -69,6 +69,8 @@ export const checklistMark = defineEntity({
     runId: reference('checklistRun', { required: true }),
     itemId: reference('checklistItem', { required: true }),
     mark: structure(markSchema, { required: true }),
+    /** The marks of this item its author had seen in force; marks that do not know each other may differ (S7). */
+    after: words({}),
     logEntryId: reference('logEntry', {}),
     ...time,
   },

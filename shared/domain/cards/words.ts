@@ -21,7 +21,7 @@ export const DOCUMENT_KEYS = [
   'card.offDuty.atHome',
   'card.qr.readable',
   'card.qr.holds',
-  'card.qr.team',
+  'card.qr.headquarters',
   'card.memo',
   'card.face',
   'card.fold.axis',

@@ -1,0 +1,196 @@
+// The chronology: entries by hand and by themselves, numbered for the device's life, shown by corrected time.
+import { AppError } from '../../shared/model/errors';
+import { clockCorrection, type ClockCorrection } from '../../shared/domain/clock';
+import { incidentGroup } from '../../shared/domain/incident';
+import { entryNumber, questionNumber } from '../../shared/domain/chronology/numbers';
+import { toInstant } from '../../shared/model/instant';
+import type { RecordOf } from '../../shared/model/index';
+import type { ChronologyEntry } from '../../shared/rpc/response';
+import type { CommandHandlers, QueryHandlers } from '../store/handles';
+import type { ReadDb } from '../store/read';
+import type { NewValues, WriteTx } from '../store/writeTx';
+import type { Desk } from './desk';
+
+type Entry = RecordOf<'logEntry'>;
+export type NewEntry = Omit<NewValues<'logEntry'>, 'deviceCode' | 'serial' | 'deviceId' | 'clockAt'>;
+
+/** Writes one entry with this device's next number. Throws `record.notFound`, `incident.closed`. */
+export function addEntry(tx: WriteTx, entry: NewEntry): { id: string; number: string } {
+  openIncident(tx, entry.incidentId);
+  const device = tx.ownDevice();
+  const serial = tx.nextSerial('logEntry');
+  const id = tx.append('logEntry', {
+    by: tx.actor,
+    ...entry,
+    deviceCode: device.code,
+    serial,
+    deviceId: device.id,
+    clockAt: tx.clockNow(),
+  });
+  return { id, number: entryNumber(device.code, serial) };
+}
+
+/** The incident, which must be open. Throws `record.notFound`, `incident.closed`. */
+export function openIncident(tx: WriteTx, id: string): RecordOf<'incident'> {
+  const incident = tx.need('incident', id);
+  if (incident.closed !== null) throw new AppError('incident.closed', { id, title: incident.title });
+  return incident;
+}
+
+/** Opens a question for something not known. @returns its number. */
+export function addQuestion(tx: WriteTx, values: { incidentId: string; text: string; logEntryId: string | null }): string {
+  const { code } = tx.ownDevice();
+  const serial = tx.nextSerial('question');
+  tx.create('question', { ...values, deviceCode: code, serial, raisedAt: tx.now() });
+  return questionNumber(code, serial);
+}
+
+/** Corrects the time of evidence by every clock check known here. */
+export function correctionOf(db: ReadDb): ClockCorrection {
+  return clockCorrection(
+    db.list('clockCheck').map((check) => ({
+      deviceId: check.deviceId,
+      clockMs: Date.parse(check.clockAt),
+      offsetSeconds: check.offsetSeconds,
+    })),
+  );
+}
+
+/** The ids of an incident and of those declared one event with it (S14). */
+export function groupOf(db: ReadDb, incidentId: string): string[] {
+  db.need('incident', incidentId);
+  return incidentGroup(db.list('incident'), incidentId);
+}
+
+interface Neighbours {
+  readonly supersededBy: ReadonlyMap<string, string[]>;
+  readonly questions: ReadonlyMap<string, ChronologyEntry['questions']>;
+  readonly correct: ClockCorrection;
+  readonly zoneMinutes: (ms: number) => number;
+}
+
+function view(entry: Entry, near: Neighbours): ChronologyEntry {
+  const recordedMs = near.correct(entry.deviceId, Date.parse(entry.clockAt));
+  const instant = (ms: number) => toInstant(ms, near.zoneMinutes(ms));
+  return {
+    id: entry.id,
+    incidentId: entry.incidentId,
+    number: entryNumber(entry.deviceCode, entry.serial),
+    text: entry.text,
+    kind: entry.kind,
+    important: entry.important !== null,
+    from: entry.from,
+    to: entry.to,
+    medium: entry.medium,
+    by: entry.by,
+    scribe: entry.scribe,
+    occurredAt: entry.occurredAt ?? instant(recordedMs),
+    occurredTold: entry.occurredAt !== null,
+    recordedAt: instant(recordedMs),
+    clockAt: entry.clockAt,
+    deviceId: entry.deviceId,
+    supersedes: entry.supersedes,
+    supersededBy: near.supersededBy.get(entry.id) ?? [],
+    about: entry.about,
+    mentions: entry.mentions ?? [],
+    questions: near.questions.get(entry.id) ?? [],
+  };
+}
+
+/** The entries of an incident and those joined to it, in the order in which things happened. */
+export function chronologyOf(db: ReadDb, incidentId: string, zoneMinutes: (ms: number) => number): ChronologyEntry[] {
+  const ids = groupOf(db, incidentId);
+  const entries = ids.flatMap((id) => db.list('logEntry', { where: { incidentId: id } }));
+  const questions = ids.flatMap((id) => db.list('question', { where: { incidentId: id } }));
+  const near: Neighbours = {
+    supersededBy: groupIds(entries.filter((entry) => entry.supersedes !== null)),
+    questions: questionsByEntry(questions),
+    correct: correctionOf(db),
+    zoneMinutes,
+  };
+  return entries.map((entry) => view(entry, near)).sort(byOccurrence);
+}
+
+function groupIds(entries: readonly Entry[]): Map<string, string[]> {
+  const grouped = Map.groupBy(entries, (entry) => entry.supersedes ?? '');
+  return new Map([...grouped].map(([id, later]) => [id, later.map((entry) => entry.id)]));
+}
+
+function questionsByEntry(questions: readonly RecordOf<'question'>[]): Neighbours['questions'] {
+  const grouped = Map.groupBy(questions, (question) => question.logEntryId ?? '');
+  return new Map(
+    [...grouped].map(([id, own]) => [
+      id,
+      own.map((question) => ({
+        id: question.id,
+        number: questionNumber(question.deviceCode, question.serial),
+        text: question.text,
+        open: question.answered === null,
+      })),
+    ]),
+  );
+}
+
+function byOccurrence(a: ChronologyEntry, b: ChronologyEntry): number {
+  const happened = Date.parse(a.occurredAt) - Date.parse(b.occurredAt);
+  if (happened !== 0) return happened;
+  const written = Date.parse(a.recordedAt) - Date.parse(b.recordedAt);
+  return written !== 0 ? written : a.number.localeCompare(b.number, 'en', { numeric: true });
+}
+
+type Calls = 'chronology.list' | 'chronology.next' | 'chronology.add' | 'question.list' | 'question.answer';
+
+/** The calls of the chronology and of open questions. */
+export function chronologyHandlers(desk: Desk): Pick<QueryHandlers & CommandHandlers, Calls> {
+  return {
+    'chronology.list': ({ db }, { incidentId }) => chronologyOf(db, incidentId, desk.zoneMinutes),
+    'chronology.next': ({ db }) => {
+      const device = db.device();
+      return { number: entryNumber(device?.code ?? '', (db.setting<number>('serial.logEntry') ?? 0) + 1) };
+    },
+    'chronology.add': ({ tx }, input) => {
+      const { questions, kind, important, ...rest } = input;
+      if (rest.supersedes !== undefined) refuseForeignEntry(tx, rest.incidentId, rest.supersedes);
+      const entry = addEntry(tx, { ...rest, kind: kind ?? 'fact', important: important ? 'important' : null });
+      const numbers = (questions ?? []).map((text) =>
+        addQuestion(tx, { incidentId: rest.incidentId, text, logEntryId: entry.id }),
+      );
+      return { ...entry, questions: numbers };
+    },
+    'question.list': ({ db }, { incidentId }) => questionsOf(db, incidentId),
+    'question.answer': ({ tx, caller }, { id, as, text }) => {
+      const question = tx.need('question', id);
+      tx.change('question', id, { answered: { at: tx.now(), by: tx.actor, as, text } });
+      const number = questionNumber(question.deviceCode, question.serial);
+      const key = as === 'answered' ? 'log:question.answered' : 'log:question.waived';
+      addEntry(tx, {
+        incidentId: question.incidentId,
+        kind: 'note',
+        medium: 'app',
+        text: desk.words(caller.language)(key, { number, question: question.text, text }),
+        about: { entity: 'question', id },
+      });
+      return {};
+    },
+  };
+}
+
+function refuseForeignEntry(tx: WriteTx, incidentId: string, entryId: string): void {
+  const superseded = tx.need('logEntry', entryId);
+  if (!groupOf(tx, incidentId).includes(superseded.incidentId)) throw new AppError('chronology.otherIncident', { id: entryId });
+}
+
+/** The questions of an incident and those joined to it, open ones first. */
+export function questionsOf(db: ReadDb, incidentId: string): ReturnType<QueryHandlers['question.list']> {
+  return groupOf(db, incidentId)
+    .flatMap((id) => db.list('question', { where: { incidentId: id } }))
+    .sort((a, b) => Number(a.answered !== null) - Number(b.answered !== null) || Date.parse(a.raisedAt) - Date.parse(b.raisedAt))
+    .map((question) => {
+      const entry = question.logEntryId === null ? null : db.get('logEntry', question.logEntryId);
+      return {
+        number: questionNumber(question.deviceCode, question.serial),
+        question,
+        entryNumber: entry && entryNumber(entry.deviceCode, entry.serial),
+      };
+    });
+}

@@ -1,0 +1,154 @@
+// Incidents: started with two facts, joined when they are one event, closed when nothing waits.
+import { AppError } from '../../shared/model/errors';
+import { currentItem, isSettled } from '../../shared/domain/checklist/state';
+import type { Caller } from '../../shared/rpc/envelope';
+import type { ParsedOf } from '../../shared/rpc/contract';
+import type { CommandHandlers, QueryHandlers } from '../store/handles';
+import type { ReadDb } from '../store/read';
+import type { WriteTx } from '../store/writeTx';
+import { type RunState, runState } from './checklist';
+import { addEntry, addQuestion, chronologyOf, groupOf, openIncident, questionsOf } from './chronology';
+import type { Desk } from './desk';
+import { nameOf } from './people';
+
+const LATEST = 8;
+
+/** Starts a response with what is known; what is not becomes a question (rule 1). @returns the incident's id. */
+function startIncident(tx: WriteTx, desk: Desk, caller: Caller, input: ParsedOf<'incident.start'>): string {
+  tx.ownDevice();
+  const words = desk.words(caller.language);
+  const id = tx.create('incident', { ...input, startedAt: tx.now() });
+  const what = typeof input.what === 'string' ? input.what : words('log:unknown');
+  const entry = addEntry(tx, {
+    incidentId: id,
+    kind: 'start',
+    medium: 'app',
+    text: words('log:incident.started', { title: input.title, what }),
+    occurredAt: typeof input.noticedAt === 'string' ? input.noticedAt : null,
+    about: { entity: 'incident', id },
+  });
+  if (isOpenUnknown(input.what)) addQuestion(tx, { incidentId: id, text: words('log:incident.whatUnknown'), logEntryId: entry.id });
+  if (isOpenUnknown(input.noticedAt)) {
+    addQuestion(tx, { incidentId: id, text: words('log:incident.noticedUnknown'), logEntryId: entry.id });
+  }
+  return id;
+}
+
+function isOpenUnknown(value: string | { readonly unknown: string }): boolean {
+  return typeof value !== 'string' && value.unknown !== 'notApplicable';
+}
+
+/** Declares two incidents one event (S14); nothing is renumbered. Throws `incident.joinSelf`, `incident.alreadyJoined`. */
+function joinIncident(tx: WriteTx, desk: Desk, caller: Caller, input: ParsedOf<'incident.join'>): void {
+  if (input.id === input.with) throw new AppError('incident.joinSelf', { id: input.id });
+  const joined = openIncident(tx, input.id);
+  const other = openIncident(tx, input.with);
+  if (groupOf(tx, input.id).includes(input.with)) throw new AppError('incident.alreadyJoined', { ...input });
+  tx.change('incident', input.id, { joinedTo: input.with });
+  addEntry(tx, {
+    incidentId: input.id,
+    kind: 'note',
+    medium: 'app',
+    text: desk.words(caller.language)('log:incident.joined', { title: joined.title, other: other.title }),
+    about: { entity: 'incident', id: input.with },
+  });
+}
+
+function runsOf(db: ReadDb, incidentId: string): RunState[] {
+  return groupOf(db, incidentId)
+    .flatMap((id) => db.list('checklistRun', { where: { incidentId: id } }))
+    .map((run) => runState(db, run.id));
+}
+
+/** What still waits: deferred items of runs not closed, and open questions. */
+function unfinished(db: ReadDb, incidentId: string) {
+  const deferred = runsOf(db, incidentId)
+    .filter(({ run }) => run.closed === null)
+    .flatMap(({ run, states }) => states.filter((state) => state.state === 'deferred').map((state) => ({ runId: run.id, itemId: state.itemId })));
+  const questions = questionsOf(db, incidentId).filter(({ question }) => question.answered === null);
+  return { deferred, questions };
+}
+
+/**
+ * Closes an incident. Refused with `incident.unfinished` while deferred items or open questions remain, unless a named
+ * person takes it on with a reason; a false alarm answers its own questions.
+ */
+function closeIncident(tx: WriteTx, desk: Desk, caller: Caller, input: ParsedOf<'incident.close'>): void {
+  const incident = openIncident(tx, input.id);
+  const as = input.as ?? 'closed';
+  const { deferred, questions } = unfinished(tx, input.id);
+  const left = deferred.length + questions.length;
+  const isTakenOn = Boolean(input.overriddenBy && input.reason);
+  if (left > 0 && as === 'closed' && !isTakenOn) {
+    throw new AppError('incident.unfinished', {
+      id: input.id,
+      deferred: deferred.length,
+      questions: questions.length,
+      items: deferred,
+      questionNumbers: questions.map(({ number }) => number),
+    });
+  }
+  const words = desk.words(caller.language);
+  const values = { title: incident.title, reason: input.reason ?? '', name: nameOf(tx, input.overriddenBy ?? tx.actor), left };
+  const key = as === 'falseAlarm' ? 'falseAlarm' : left > 0 ? 'closedUnfinished' : 'closed';
+  addEntry(tx, { incidentId: input.id, kind: 'close', medium: 'app', text: words(`log:incident.${key}`, values) });
+  for (const { question } of questions) {
+    const answered = { at: tx.now(), by: input.overriddenBy ?? tx.actor, as: 'waived' as const, text: words(`log:incident.${key}`, values) };
+    tx.change('question', question.id, { answered });
+  }
+  const closed = { at: tx.now(), by: input.overriddenBy ?? tx.actor, as, reason: input.reason ?? null };
+  for (const id of groupOf(tx, input.id)) {
+    if (tx.need('incident', id).closed === null) tx.change('incident', id, { closed });
+  }
+}
+
+function overview(db: ReadDb, desk: Desk, id: string): ReturnType<QueryHandlers['incident.overview']> {
+  const runs = runsOf(db, id);
+  const entries = chronologyOf(db, id, desk.zoneMinutes);
+  return {
+    incident: db.need('incident', id),
+    runs: runs.map(({ run, items, states }) => ({
+      run,
+      checklist: db.need('checklist', run.checklistId),
+      settled: states.filter((state) => isSettled(state.state)).length,
+      total: items.length,
+      currentItem: currentItemOf(db, desk, { run, items, states }),
+    })),
+    deferred: runs
+      .filter(({ run }) => run.closed === null)
+      .flatMap(({ run, items, states }) =>
+        items.flatMap((item, index) => {
+          const mark = states[index]?.inForce.at(-1)?.mark;
+          return mark && states[index]?.state === 'deferred' ? [{ runId: run.id, item, mark }] : [];
+        }),
+      ),
+    questions: questionsOf(db, id),
+    latest: entries.slice(-LATEST).reverse(),
+    entries: entries.length,
+  };
+}
+
+function currentItemOf(db: ReadDb, desk: Desk, state: RunState) {
+  if (state.run.closed !== null) return null;
+  const id = currentItem(state.states, desk.clock() + db.clockOffsetSeconds() * 1000);
+  return state.items.find((item) => item.id === id) ?? null;
+}
+
+type Calls = 'incident.start' | 'incident.join' | 'incident.close' | 'incident.list' | 'incident.overview';
+
+/** The calls of incidents. */
+export function incidentHandlers(desk: Desk): Pick<QueryHandlers & CommandHandlers, Calls> {
+  return {
+    'incident.start': ({ tx, caller }, input) => ({ id: startIncident(tx, desk, caller, input) }),
+    'incident.join': ({ tx, caller }, input) => {
+      joinIncident(tx, desk, caller, input);
+      return {};
+    },
+    'incident.close': ({ tx, caller }, input) => {
+      closeIncident(tx, desk, caller, input);
+      return {};
+    },
+    'incident.list': ({ db }, { includeClosed }) => db.list('incident').filter((incident) => includeClosed || incident.closed === null),
+    'incident.overview': ({ db }, { id }) => overview(db, desk, id),
+  };
+}

@@ -1,0 +1,38 @@
+// Generic calls over every entity: list, get, save, remove, history, and the search over all of them.
+import { AppError } from '../../shared/model/errors';
+import { entities } from '../../shared/model/index';
+import type { CommandHandlers, QueryHandlers } from '../store/handles';
+import { findRecords } from '../store/searchIndex';
+import type { Desk } from './desk';
+
+type Calls = 'record.list' | 'record.get' | 'record.history' | 'search.find' | 'record.save' | 'record.remove';
+
+const SEARCH_LIMIT = 30;
+
+/** The generic record calls. */
+export function recordHandlers(desk: Desk): Pick<QueryHandlers & CommandHandlers, Calls> {
+  return {
+    'record.list': ({ db }, { entity, where, includeDeleted }) =>
+      db.list(entity, { where: where ?? {}, includeDeleted: includeDeleted ?? false }),
+    'record.get': ({ db }, { entity, id }) => db.get(entity, id),
+    'record.history': ({ db }, { entity, id, field }) => {
+      const lines = db.history(entity, id, desk.zoneMinutes);
+      return field === undefined ? lines : lines.filter((line) => line.field === field);
+    },
+    'search.find': ({ db }, { text, limit, entities: only }) =>
+      findRecords(db, text, { limit: limit ?? SEARCH_LIMIT, ...(only ? { entities: only } : {}) }),
+    'record.save': ({ tx }, { entity, id, fields }) => {
+      if (entities[entity].kind === 'evidence') throw new AppError('record.appendOnly', { entity, id: id ?? null });
+      tx.ownDevice();
+      if (id !== undefined && tx.get(entity, id)) {
+        tx.change(entity, id, fields);
+        return { id };
+      }
+      return { id: tx.create(entity, fields as never, id ?? tx.newId()) };
+    },
+    'record.remove': ({ tx }, { entity, id }) => {
+      tx.remove(entity, id);
+      return {};
+    },
+  };
+}

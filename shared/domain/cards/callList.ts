@@ -1,0 +1,84 @@
+// Sets the call list of a card: role, name and a large number in three columns that stay aligned.
+import { setLines } from '../typeset/breaks';
+import { MM_PER_POINT, sizeToFit, type TextMeasure, textWidth } from '../typeset/measure';
+import { type BlockBox, type Body, lineHeight, type Primitive, shifted, titleBox } from './blocks';
+import type { CallLine, CardBlock } from './content';
+
+/** How much larger than the running text a number stands. */
+const PHONE_RATIO = 1.3;
+const LEAST_PHONE_PT = 7;
+const GAP = 1.2;
+
+interface Columns {
+  readonly label: number;
+  readonly name: number;
+  readonly phone: number;
+  readonly phonePt: number;
+  readonly short: boolean;
+}
+
+function widest(texts: readonly string[], measureText: (text: string) => number): number {
+  return Math.max(0, ...texts.map(measureText));
+}
+
+/** Full role names where they leave the names room, short ones else. */
+function columnsFor(rows: readonly CallLine[], width: number, body: Body, measure: TextMeasure): Columns {
+  const regular = (text: string): number => textWidth(measure, text, 'regular', body.sizePt);
+  const phonePt = rows.reduce(
+    (size, row) => Math.min(size, sizeToFit(measure, row.phone.text, 'bold', { widthMm: width * 0.5, max: size, min: LEAST_PHONE_PT }) ?? LEAST_PHONE_PT),
+    body.sizePt * PHONE_RATIO,
+  );
+  const phone = Math.min(width * 0.5, widest(rows.map((row) => row.phone.text), (text) => textWidth(measure, text, 'bold', phonePt)));
+  const room = width - phone - 2 * GAP;
+  const full = widest(rows.map((row) => row.label), regular);
+  const names = widest(rows.map((row) => row.name), regular);
+  if (full + names <= room) return { label: full, name: room - full, phone, phonePt, short: false };
+  const short = Math.min(widest(rows.map((row) => row.shortLabel), regular), room * 0.5);
+  return { label: short, name: room - short, phone, phonePt, short: true };
+}
+
+function rowBox(row: CallLine, columns: Columns, body: Body, measure: TextMeasure): BlockBox {
+  const step = lineHeight(body);
+  const cell = (text: string, width: number): ReturnType<typeof setLines<null>> =>
+    setLines([{ text, weight: 'regular', mark: null }], width, body.sizePt, measure);
+  const label = cell(columns.short ? row.shortLabel : row.label, columns.label);
+  const name = cell(row.name, columns.name);
+  const number = setLines([{ text: row.phone.text, weight: 'bold', mark: null }], columns.phone, columns.phonePt, measure);
+  const phoneStep = columns.phonePt * MM_PER_POINT * 1.14;
+  const height = Math.max(label.length * step, name.length * step, number.length * phoneStep);
+  const primitives: Primitive[] = [];
+  const put = (lines: typeof label, x: number): void => {
+    const top = (height - lines.length * step) / 2 + (step - body.sizePt * MM_PER_POINT) / 2;
+    lines.forEach((line, at) => {
+      for (const run of line.runs) primitives.push({ kind: 'text', x: x + run.x, y: top + at * step, sizePt: body.sizePt, weight: run.weight, text: run.text, width: run.width });
+    });
+  };
+  put(label, 0);
+  put(name, columns.label + GAP);
+  const right = columns.label + columns.name + columns.phone + 2 * GAP;
+  const top = (height - number.length * phoneStep) / 2 + (phoneStep - columns.phonePt * MM_PER_POINT) / 2;
+  number.forEach((line, at) => {
+    const x = right - line.width;
+    const y = top + at * phoneStep;
+    if (row.phone.kind === 'missing') {
+      primitives.push({ kind: 'box', x: x - 0.3, y: y - 0.1, width: line.width + 0.6, height: columns.phonePt * MM_PER_POINT + 0.2, stroke: 0.2, dashed: true });
+    }
+    for (const run of line.runs) primitives.push({ kind: 'text', x: x + run.x, y, sizePt: columns.phonePt, weight: 'bold', text: run.text, width: run.width });
+  });
+  return { height, primitives };
+}
+
+/** Sets the call list; every number stands in full, however small the card. */
+export function callListBox(block: CardBlock, width: number, body: Body, measure: TextMeasure): BlockBox {
+  const rows = block.lines.flatMap((line) => (line.kind === 'call' ? [line] : []));
+  const title = titleBox(block.title, width, body, measure);
+  const columns = columnsFor(rows, width, body, measure);
+  const primitives: Primitive[] = [...title.primitives];
+  let y = title.height + 0.2;
+  for (const row of rows) {
+    const box = rowBox(row, columns, body, measure);
+    primitives.push(...box.primitives.map(shifted(0, y)));
+    y += box.height;
+  }
+  return { height: y, primitives };
+}

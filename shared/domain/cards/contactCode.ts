@@ -1,0 +1,31 @@
+// The code on a wallet card: the first person its holder calls, as a vCard small enough to be read from paper.
+import type { RecordOf } from '../../model/index';
+import { splitName, utf8Bytes, type Vcard, writeVcard } from '../vcard';
+import { callChain, printedPhone } from './people';
+import { cardValues, personName, shortRole, type ValueContext } from './values';
+
+/** A version 10 code (57 modules) with error correction M holds 213 bytes: at 20 mm its modules are 0.35 mm, the least a phone reads. */
+export const CODE_BYTES = 213;
+
+/**
+ * The vCard of the first person to call, with the headquarters' number beside it: after a scan both are in the phone, without a network.
+ * The holder's own data stay off it (P5). What is dispensable is left out until the code is small enough; null: there is nobody to call.
+ */
+export function cardVcard(context: ValueContext, person: RecordOf<'person'>): string | null {
+  const first = callChain(context.directory, person.id)[0];
+  if (!first) return null;
+  const values = cardValues(context, person);
+  const name = personName(first.person, context.language);
+  const phone = printedPhone(context.directory, first.person.id);
+  const headquarters = values.get('contact.hq.phone');
+  const least: Vcard = {
+    name: splitName(name),
+    formatted: name,
+    phones: phone ? [{ type: phone.startsWith('0') && /^0[789]0/.test(phone) ? 'CELL' : 'WORK', value: phone }] : [],
+  };
+  const titled: Vcard = { ...least, title: shortRole(first.role, context.language) };
+  const full: Vcard = headquarters ? { ...titled, phones: [...(titled.phones ?? []), { type: 'VOICE', value: headquarters }] } : titled;
+  const noted: Vcard = headquarters ? { ...full, note: context.words('card.qr.headquarters', { phone: headquarters }) } : full;
+  const candidates = [noted, full, titled, least].map(writeVcard);
+  return candidates.find((text) => utf8Bytes(text) <= CODE_BYTES) ?? candidates.at(-1) ?? null;
+}
