@@ -1,0 +1,77 @@
+// A QR code as one outline: no seams between modules however it is rasterised.
+import { encodeQR } from 'qr';
+
+/** Error correction from strong to weak: the strongest that stays at or below version 10 is taken. */
+const CORRECTIONS = ['medium', 'low'] as const;
+const LARGEST_SIDE = 57;
+
+function withoutBorder(modules: readonly boolean[][]): boolean[][] {
+  return modules.slice(1, -1).map((row) => row.slice(1, -1));
+}
+
+/** The modules of a text as a code in byte mode, UTF-8, without quiet zone. */
+export function codeModules(text: string): boolean[][] {
+  const tries = CORRECTIONS.map((ecc) => withoutBorder(encodeQR(text, 'raw', { ecc, encoding: 'byte', border: 1 })));
+  return tries.find((modules) => modules.length <= LARGEST_SIDE) ?? tries.at(-1) ?? [];
+}
+
+/** Walks the borders between dark and light, dark on the right hand: closed outlines, to be filled even-odd. */
+export function outline(modules: readonly (readonly boolean[])[]): string {
+  const dark = (x: number, y: number): boolean => modules[y]?.[x] === true;
+  const next = new Map<string, [number, number][]>();
+  const edge = (x1: number, y1: number, x2: number, y2: number): void => {
+    const from = `${x1},${y1}`;
+    next.set(from, [...(next.get(from) ?? []), [x2, y2]]);
+  };
+  modules.forEach((row, y) => {
+    row.forEach((on, x) => {
+      if (!on) return;
+      if (!dark(x, y - 1)) edge(x, y, x + 1, y);
+      if (!dark(x + 1, y)) edge(x + 1, y, x + 1, y + 1);
+      if (!dark(x, y + 1)) edge(x + 1, y + 1, x, y + 1);
+      if (!dark(x - 1, y)) edge(x, y + 1, x, y);
+    });
+  });
+  let path = '';
+  for (const [start, targets] of next) {
+    while (targets.length > 0) path += walk(next, start);
+  }
+  return path;
+}
+
+function walk(next: Map<string, [number, number][]>, start: string): string {
+  let path = `M${start.replace(',', ' ')}`;
+  for (let at = start; ; ) {
+    const to = next.get(at)?.pop();
+    if (!to) break;
+    const [x, y] = to;
+    path += x === Number(at.split(',')[0]) ? `V${y}` : `H${x}`;
+    at = `${x},${y}`;
+    if (at === start) break;
+  }
+  return `${path}Z`;
+}
+
+export interface CodeProps {
+  readonly text: string;
+  /** Left, top and side in millimetres, quiet zone not counted. */
+  readonly x: number;
+  readonly y: number;
+  readonly size: number;
+}
+
+/** Draws a code at a place on the page. */
+export function Code({ text, x, y, size }: CodeProps) {
+  const modules = codeModules(text);
+  const side = modules.length;
+  return (
+    <svg className="code" style={{ left: mm(x), top: mm(y), width: mm(size), height: mm(size) }} viewBox={`0 0 ${side} ${side}`} role="img" aria-label="QR">
+      <path d={outline(modules)} fill="#000" fillRule="evenodd" />
+    </svg>
+  );
+}
+
+/** Millimetres as a CSS length, to a thousandth. */
+export function mm(value: number): string {
+  return `${Math.round(value * 1000) / 1000}mm`;
+}
