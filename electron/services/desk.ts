@@ -31,6 +31,7 @@ export interface KeySlots {
 export interface Desk {
   readonly version: string;
   readonly dataDir: string;
+  readonly resourcesDir: string;
   readonly catalogue: Catalogue;
   readonly words: (language: Language) => (key: string, values?: Record<string, string | number>) => string;
   readonly zoneMinutes: (ms: number) => number;

@@ -15,8 +15,14 @@ export interface Store {
   /** Grows whenever another process has committed. */
   dataVersion(): number;
   schemaVersion(): number;
+  /** How durable a commit is here, as SQLite says (D1). */
+  durability(): { readonly synchronous: 'FULL' | 'EXTRA' | 'NORMAL' | 'OFF'; readonly journalMode: string };
+  /** What SQLite's own integrity check finds; `['ok']` when all is well. */
+  integrity(): string[];
   close(): void;
 }
+
+const SYNCHRONOUS = ['OFF', 'NORMAL', 'FULL', 'EXTRA'] as const;
 
 /** The database file of a data folder. */
 export function databaseFile(dataDir: string): string {
@@ -53,6 +59,11 @@ function assemble(file: string, writer: Connection, reader: Connection, gate: Co
     commit: (input, work) => commitOn(writer, gate, input, work),
     dataVersion: () => Number(writer.pragma('data_version', { simple: true })),
     schemaVersion: () => schemaVersion(writer),
+    durability: () => ({
+      synchronous: SYNCHRONOUS[Number(writer.pragma('synchronous', { simple: true }))] ?? 'OFF',
+      journalMode: String(writer.pragma('journal_mode', { simple: true })),
+    }),
+    integrity: () => (writer.pragma('integrity_check') as { integrity_check: string }[]).map((row) => row.integrity_check),
     close() {
       reader.close();
       writer.close();

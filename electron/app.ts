@@ -1,0 +1,222 @@
+// The composition: one folder opened, its services wired, every call answered through dispatch.
+import { mkdirSync } from 'node:fs';
+import os from 'node:os';
+import { AppError } from '../shared/model/errors';
+import { uuidV7 } from '../shared/model/id';
+import { toInstant } from '../shared/model/instant';
+import type { Topic } from '../shared/rpc/define';
+import { type Caller, type Changed, type Envelope, requestSchema } from '../shared/rpc/envelope';
+import type { PrintPort } from './print/port';
+import { commitAndTell, dispatch, type DispatchParts, logUnexpected } from './rpc/dispatch';
+import type { Log } from './rpc/log';
+import { TaskRunner, type TaskState } from './rpc/tasks';
+import { openCatalogue } from './services/catalogue';
+import type { Desk } from './services/desk';
+import { createHandlers } from './services/index';
+import { openWords } from './services/words';
+import { asFileError } from './store/durableFile';
+import { databaseKey, type KeyRing, type KeySources, removePassphrase, setPassphrase, slotKinds } from './store/keys';
+import { type FolderLock, lockFolder } from './store/lock';
+import { openStore, type Store } from './store/store';
+import type { CommitInput } from './store/writeTx';
+
+export interface AppOptions {
+  readonly dataDir: string;
+  /** Holds `catalogue/`, `demo/`, `locales/`, `fonts/`. */
+  readonly resourcesDir: string;
+  /** Milliseconds since 1970 by this laptop's own clock. */
+  readonly clock: () => number;
+  readonly random: (bytes: number) => Uint8Array;
+  /** Minutes east of UTC at a moment. */
+  readonly zoneMinutes: (ms: number) => number;
+  readonly log: Log;
+  readonly keySources: KeySources;
+  /** Shells take the folder's lock; a command-line call runs beside one. */
+  readonly lock: boolean;
+  readonly print: PrintPort;
+  readonly version: string;
+}
+
+export interface App {
+  /** Answers one call; never throws. While the folder waits for its passphrase only `desk.unlock` works. */
+  dispatch(request: unknown): Envelope;
+  /** Told of every change, also of those other processes made. @returns how to stop listening. */
+  onChanged(listener: (changed: Changed) => void): () => void;
+  /** Waits for a task's end. Throws `task.unknown`. */
+  taskFinished(id: string): Promise<TaskState>;
+  /** Where a finished file lies; null for an unknown one. */
+  filePath(fileId: string): string | null;
+  close(): Promise<void>;
+}
+
+const WATCH_MS = 1_000;
+
+/** The app over an open database. */
+interface OpenFolder {
+  readonly parts: DispatchParts;
+  readonly tasks: TaskRunner;
+  readonly filePath: (fileId: string) => string | null;
+  readonly store: Store;
+}
+
+/**
+ * Opens a data folder. Throws `store.locked`, `store.unreadable`, `store.damaged`, `store.newerVersion`, `store.diskFull`,
+ * `key.notHere`, `key.slotsDamaged`; a folder that waits for its passphrase opens locked instead.
+ */
+export function createApp(options: AppOptions): App {
+  const listeners = new Set<(changed: Changed) => void>();
+  const emit = (topics: readonly string[]) => {
+    for (const listener of listeners) listener({ topics });
+  };
+  makeFolder(options.dataDir);
+  const lock = options.lock ? takeLock(options) : null;
+  let folder: OpenFolder | null;
+  try {
+    folder = openOrWait(options, emit);
+  } catch (cause) {
+    lock?.release();
+    throw cause;
+  }
+  const watch = options.lock ? watchOthers(() => folder?.store ?? null, emit) : null;
+  return {
+    dispatch(request) {
+      if (folder) return dispatch(folder.parts, request);
+      const answer = unlock(options, emit, request);
+      folder = answer.folder;
+      if (folder) emit(['*', 'local']);
+      return answer.envelope;
+    },
+    onChanged(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    async taskFinished(id) {
+      if (!folder) throw new AppError('key.passphraseNeeded');
+      return folder.tasks.finished(id);
+    },
+    filePath: (fileId) => folder?.filePath(fileId) ?? null,
+    async close() {
+      if (watch) clearInterval(watch);
+      await folder?.tasks.stop();
+      folder?.store.close();
+      lock?.release();
+    },
+  };
+}
+
+function makeFolder(dataDir: string): void {
+  try {
+    mkdirSync(dataDir, { recursive: true, mode: 0o700 });
+  } catch (cause) {
+    const isFile = cause instanceof Error && 'code' in cause && (cause.code === 'EEXIST' || cause.code === 'ENOTDIR');
+    throw isFile ? new AppError('store.unreadable', { file: dataDir, reason: 'ENOTDIR' }, { cause }) : asFileError(cause, dataDir);
+  }
+}
+
+function takeLock(options: AppOptions): FolderLock {
+  const now = options.clock();
+  return lockFolder(options.dataDir, { pid: process.pid, host: os.hostname(), since: toInstant(now, options.zoneMinutes(now)) });
+}
+
+/** Writes of other processes (a command-line call, another shell's task) show in SQLite's data version. */
+function watchOthers(store: () => Store | null, emit: (topics: readonly string[]) => void): NodeJS.Timeout {
+  let seen = store()?.dataVersion() ?? 0;
+  const timer = setInterval(() => {
+    const now = store()?.dataVersion() ?? seen;
+    if (now === seen) return;
+    seen = now;
+    emit(['*']);
+  }, WATCH_MS);
+  timer.unref();
+  return timer;
+}
+
+function isWaiting(cause: unknown): boolean {
+  return cause instanceof AppError && (cause.code === 'key.passphraseNeeded' || cause.code === 'key.passphraseWrong');
+}
+
+function openOrWait(options: AppOptions, emit: (topics: readonly string[]) => void): OpenFolder | null {
+  try {
+    return openFolder(options, options.keySources, emit);
+  } catch (cause) {
+    // A passphrase given wrongly at start is told at once; a missing one is asked for on the screen.
+    if (isWaiting(cause) && options.keySources.passphrase === null) return null;
+    throw cause;
+  }
+}
+
+function unlock(
+  options: AppOptions,
+  emit: (topics: readonly string[]) => void,
+  request: unknown,
+): { readonly folder: OpenFolder | null; readonly envelope: Envelope } {
+  const parsed = requestSchema.safeParse(request);
+  const input = parsed.success && parsed.data.name === 'desk.unlock' ? parsed.data.input : null;
+  const passphrase = input && typeof input === 'object' && 'passphrase' in input ? input.passphrase : null;
+  if (typeof passphrase !== 'string') return { folder: null, envelope: { ok: false, code: 'key.passphraseNeeded', data: {} } };
+  try {
+    const folder = openFolder(options, { ...options.keySources, passphrase }, emit);
+    return { folder, envelope: { ok: true, value: {} } };
+  } catch (cause) {
+    if (cause instanceof AppError) return { folder: null, envelope: { ok: false, code: cause.code, data: cause.data } };
+    logUnexpected(options.log, cause, 'desk.unlock');
+    return { folder: null, envelope: { ok: false, code: 'internal', data: { call: 'desk.unlock' } } };
+  }
+}
+
+function openFolder(options: AppOptions, sources: KeySources, emit: (topics: readonly string[]) => void): OpenFolder {
+  const ring: KeyRing = { dataDir: options.dataDir, sources, random: options.random };
+  const key = databaseKey(ring);
+  const store = openStore(options.dataDir, key);
+  const commitInput = (actor: string | null): CommitInput => ({
+    clockMs: options.clock(),
+    zoneMinutes: options.zoneMinutes,
+    random: options.random,
+    actor,
+  });
+  const base = { store, log: options.log, commitInput, emit: (topics: readonly Topic[]) => emit(topics) };
+  const tasks: TaskRunner = new TaskRunner({
+    handlers: () => handlers,
+    db: store.reads,
+    commit: (caller: Caller, work) => commitAndTell(base, caller, work),
+    emit: base.emit,
+    newId: () => uuidV7(options.clock(), options.random(10)),
+    now: () => toInstant(options.clock(), options.zoneMinutes(options.clock())),
+    unexpected: (cause, call) => logUnexpected(options.log, cause, call),
+  });
+  const desk = deskOf(options, { store, ring, key, tasks });
+  const { handlers, filePath } = createHandlers(desk, options.print);
+  return { parts: { ...base, handlers, tasks }, tasks, filePath, store };
+}
+
+interface OpenParts {
+  readonly store: Store;
+  readonly ring: KeyRing;
+  readonly key: Uint8Array;
+  readonly tasks: TaskRunner;
+}
+
+function deskOf(options: AppOptions, { store, ring, key, tasks }: OpenParts): Desk {
+  return {
+    version: options.version,
+    dataDir: options.dataDir,
+    resourcesDir: options.resourcesDir,
+    catalogue: openCatalogue(options.resourcesDir),
+    words: openWords(options.resourcesDir),
+    zoneMinutes: options.zoneMinutes,
+    clock: options.clock,
+    tasks,
+    store: { file: store.file, schemaVersion: store.schemaVersion, durability: store.durability, integrity: store.integrity },
+    keys: {
+      kinds: () => slotKinds(options.dataDir),
+      setPassphrase: (passphrase) => {
+        setPassphrase(ring, key, passphrase);
+      },
+      removePassphrase: () => removePassphrase(ring, key),
+    },
+    engines: () => {
+      const name = options.print.engineName();
+      return name === null ? [] : [{ name: 'print', path: name }];
+    },
+  };
+}

@@ -1,0 +1,29 @@
+// All services together: the implementation of the whole contract.
+import type { PrintPort } from '../print/port';
+import type { Handlers } from '../store/handles';
+import { checklistHandlers } from './checklist';
+import { chronologyHandlers } from './chronology';
+import { contactHandlers } from './contacts';
+import type { Desk } from './desk';
+import { deskCommands, deskQueries } from './deskCalls';
+import { flowHandlers } from './flow';
+import { incidentHandlers } from './incident';
+import { printService } from './print';
+import { recordHandlers } from './record';
+
+/** Wires every service to the desk. */
+export function createHandlers(desk: Desk, print: PrintPort): { readonly handlers: Handlers; readonly filePath: (fileId: string) => string | null } {
+  const paper = printService(desk, print);
+  const handlers: Handlers = {
+    ...deskQueries(desk),
+    ...deskCommands(desk),
+    ...recordHandlers(desk),
+    ...contactHandlers(desk),
+    ...flowHandlers(),
+    ...incidentHandlers(desk),
+    ...checklistHandlers(desk),
+    ...chronologyHandlers(desk),
+    ...paper.handlers,
+  };
+  return { handlers, filePath: paper.filePath };
+}
