@@ -1,5 +1,6 @@
 // Reads sections of the shipped content with their exact shape; an unknown or missing field is refused, not skipped.
 import { z } from 'zod';
+import type { Entity, Field } from '../../../shared/model/define';
 import { AppError } from '../../../shared/model/errors';
 import { issuesOf } from '../../store/validate';
 import type { Catalogue } from '../desk';
@@ -30,4 +31,14 @@ export function both<const N extends string>(name: N, text: Text): BothOf<N, str
 /** Like `both`, for a text that may not be there. */
 export function bothOrNone<const N extends string>(name: N, text: Text | null): BothOf<N, string | null> {
   return { [name]: text?.ja ?? null, [`${name}En`]: text?.en ?? null } as BothOf<N, string | null>;
+}
+
+/** The shapes of fields that the content and the record have in common, name and form. */
+export function sameAs<E extends Entity, const N extends keyof E['fields'] & string>(
+  entity: E,
+  ...names: readonly N[]
+): { [K in N]: E['fields'][K]['schema'] } {
+  const fields: Readonly<Record<string, Field<unknown>>> = entity.fields;
+  const shapes = names.map((name) => [name, fields[name]?.schema]);
+  return Object.fromEntries(shapes) as { [K in N]: E['fields'][K]['schema'] };
 }

@@ -4,22 +4,18 @@ import { plan } from '../../../shared/model/plan';
 import type { WriteTx } from '../../store/writeTx';
 import type { Catalogue } from '../desk';
 import { createPlan, type FirstDevice } from '../plan';
-import { both, DEMO_PLAN, readSections, textSchema } from './content';
+import { both, DEMO_PLAN, readSections, sameAs, textSchema } from './content';
 
 const planShape = z.strictObject({
+  ...sameAs(plan, 'issuedOn', 'nextReviewOn', 'storage', 'scope', 'threats'),
   id: z.string(),
   title: textSchema,
   organisation: z.strictObject({ name: textSchema, kind: textSchema }),
   version: z.string(),
-  issuedOn: z.string(),
-  nextReviewOn: z.string(),
   confidentiality: textSchema,
   custodian: z.string(),
   custodianUnit: z.string(),
-  storage: plan.fields.storage.schema,
   policy: textSchema,
-  scope: plan.fields.scope.schema,
-  threats: z.array(z.string()),
   bcpReference: textSchema,
 });
 
@@ -30,31 +26,27 @@ const cardDefaultShape = z.strictObject({
 
 /** Makes the plan, marked as a demo, and this folder's device. Throws `plan.exists`. */
 export function loadPlan(tx: WriteTx, catalogue: Catalogue, device: FirstDevice): void {
-  const { plan: header, cardDefaults } = readSections(catalogue, DEMO_PLAN, {
-    plan: planShape,
-    cardDefaults: z.array(cardDefaultShape),
-  });
+  const sections = { plan: planShape, cardDefaults: z.array(cardDefaultShape) };
+  const content = readSections(catalogue, DEMO_PLAN, sections);
+  const { id, organisation, version, custodian, custodianUnit, title, confidentiality, policy, bcpReference, ...same } =
+    content.plan;
   createPlan(
     tx,
     {
-      ...both('title', header.title),
-      ...both('organisation', header.organisation.name),
-      ...both('organisationKind', header.organisation.kind),
+      ...same,
+      ...both('title', title),
+      ...both('organisation', organisation.name),
+      ...both('organisationKind', organisation.kind),
       demo: true,
-      edition: header.version,
-      issuedOn: header.issuedOn,
-      nextReviewOn: header.nextReviewOn,
-      ...both('confidentiality', header.confidentiality),
-      custodianId: header.custodian,
-      custodianUnitId: header.custodianUnit,
-      storage: header.storage,
-      ...both('policy', header.policy),
-      scope: header.scope,
-      threats: header.threats,
-      ...both('bcpReference', header.bcpReference),
-      cardDefaults: Object.fromEntries(cardDefaults.map(({ placeholder, value }) => [placeholder, value])),
+      edition: version,
+      ...both('confidentiality', confidentiality),
+      custodianId: custodian,
+      custodianUnitId: custodianUnit,
+      ...both('policy', policy),
+      ...both('bcpReference', bcpReference),
+      cardDefaults: Object.fromEntries(content.cardDefaults.map(({ placeholder, value }) => [placeholder, value])),
     },
     device,
-    header.id,
+    id,
   );
 }

@@ -1,0 +1,39 @@
+// Fills an empty folder with the demo plan: every section in its turn, all of it in the caller's one commit.
+import { entityNames } from '../../../shared/model/index';
+import type { WriteTx } from '../../store/writeTx';
+import type { Catalogue } from '../desk';
+import type { FirstDevice } from '../plan';
+import { loadChecklists } from './checklists';
+import { loadFlow } from './flow';
+import { loadOrganisations } from './organisations';
+import { loadPeople } from './people';
+import { loadPlaces } from './places';
+import { loadPlan } from './plan';
+import { loadAssignments, loadRoles } from './roles';
+import { loadScenarios } from './scenarios';
+import { loadWork } from './work';
+
+/** The plan comes first: with it the folder becomes a device, and only a device can write. */
+const SECTIONS = [
+  loadPeople,
+  loadPlaces,
+  loadRoles,
+  loadAssignments,
+  loadOrganisations,
+  loadWork,
+  loadFlow,
+  loadChecklists,
+  loadScenarios,
+] as const;
+
+/**
+ * Makes the demo plan, marked as such. Throws `plan.exists` in a folder that has a plan, `catalogue.unknown` and
+ * `catalogue.malformed` when the shipped content is not what it should be.
+ * @returns how many records of each entity the folder holds now; entities without any are left out.
+ */
+export function loadDemo(tx: WriteTx, catalogue: Catalogue, device: FirstDevice = {}): Record<string, number> {
+  loadPlan(tx, catalogue, device);
+  for (const load of SECTIONS) load(tx, catalogue);
+  const counts = entityNames.map((name) => [name, tx.list(name).length] as const);
+  return Object.fromEntries(counts.filter(([, count]) => count > 0));
+}
