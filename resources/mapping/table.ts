@@ -43,7 +43,7 @@ export interface Row {
 }
 
 export interface SourceTable {
-  /** File name in the handbook of content. */
+  /** File name of the source. */
   readonly source: string;
   /** Where it ships, relative to `resources/`. */
   readonly ships: string;
