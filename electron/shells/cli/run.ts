@@ -1,0 +1,67 @@
+// Finds the verb, runs it, and turns whatever happens into words and an exit status.
+import { AppError } from '../../../shared/model/errors';
+import { journal, unexpected } from '../host/journal';
+import { resourcesDir } from '../host/places';
+import { shellWords } from '../host/words';
+import { call } from './call';
+import { demo } from './demo';
+import { doctor } from './doctor';
+import { languageOf, readCommandLine } from './options';
+import { print } from './print';
+import { serve } from './serve';
+import { EXIT, type ExitStatus, refusalOf, report, type Terminal, UsageError, wordsOf } from './terminal';
+import type { Verb } from './verb';
+
+const VERBS: Readonly<Record<string, Verb>> = { serve, call, demo, print, doctor };
+
+/** Runs this process's command line and leaves its exit status behind. */
+export async function main(): Promise<void> {
+  const [verb, ...args] = process.argv.slice(2);
+  const terminal = terminalFor(args);
+  process.exitCode = await attempt(terminal, () => runVerb(terminal, verb, args));
+}
+
+function terminalFor(args: readonly string[]): Terminal {
+  const err = (text: string) => void process.stderr.write(text);
+  const resources = resourcesDir();
+  return {
+    out: (text) => void process.stdout.write(text),
+    err,
+    words: { ja: shellWords(resources, 'ja'), en: shellWords(resources, 'en') },
+    caller: { actor: null, language: languageOf(args, process.env) },
+    dataDir: '',
+    passphrase: null,
+    log: journal(err, process.env),
+  };
+}
+
+async function attempt(terminal: Terminal, work: () => Promise<ExitStatus>): Promise<ExitStatus> {
+  try {
+    return await work();
+  } catch (cause) {
+    if (cause instanceof UsageError) {
+      terminal.err(`${wordsOf(terminal).say(cause.key, cause.values)}\n`);
+      return EXIT.usage;
+    }
+    if (cause instanceof AppError) return report(terminal, refusalOf(cause));
+    terminal.log(unexpected(cause));
+    return report(terminal, { ok: false, code: 'internal', data: {} });
+  }
+}
+
+async function runVerb(
+  terminal: Terminal,
+  name: string | undefined,
+  args: readonly string[],
+): Promise<ExitStatus> {
+  const known = Object.keys(VERBS).join(', ');
+  if (name === undefined || name === 'help' || name === '--help') {
+    terminal.err(`${wordsOf(terminal).say('usage.help')}\n`);
+    return name === undefined ? EXIT.usage : EXIT.done;
+  }
+  const verb = Object.hasOwn(VERBS, name) ? VERBS[name] : undefined;
+  if (!verb) throw new UsageError('usage.verb', { verb: name, known });
+  const line = readCommandLine(args, verb.options, process.env);
+  const { dataDir, passphrase, actor, language } = line;
+  return verb.run({ ...terminal, dataDir, passphrase, caller: { actor, language } }, line);
+}

@@ -1,0 +1,54 @@
+// Reads the JSON body of a request, bounded in size and depth.
+import type { IncomingMessage } from 'node:http';
+import { AppError } from '../../../shared/model/errors';
+
+/** The largest body taken in; the largest text a field allows is far below. */
+export const BODY_LIMIT = 12 * 1024 * 1024;
+/** What is still read and thrown away so that the sender hears the refusal; beyond it the connection is cut. */
+const DRAIN_LIMIT = 64 * 1024 * 1024;
+const DEPTH_LIMIT = 200;
+
+/** Throws `request.tooLarge`, `request.wrongType`, `request.malformed`. */
+export async function readJson(request: IncomingMessage): Promise<unknown> {
+  const type = (request.headers['content-type'] ?? '').split(';')[0]?.trim().toLowerCase();
+  const bytes = await readBytes(request);
+  if (type !== 'application/json') throw new AppError('request.wrongType', { expected: 'application/json' });
+  return parseJson(bytes);
+}
+
+async function readBytes(request: IncomingMessage): Promise<Buffer> {
+  const chunks: Buffer[] = [];
+  let size = 0;
+  for await (const chunk of request as AsyncIterable<Buffer>) {
+    size += chunk.length;
+    if (size > DRAIN_LIMIT) break;
+    if (size <= BODY_LIMIT) chunks.push(chunk);
+  }
+  if (size > BODY_LIMIT) throw new AppError('request.tooLarge', { limitBytes: BODY_LIMIT });
+  return Buffer.concat(chunks);
+}
+
+function parseJson(bytes: Buffer): unknown {
+  try {
+    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    if (depthOf(text) > DEPTH_LIMIT) throw new SyntaxError('too deep');
+    return JSON.parse(text);
+  } catch (cause) {
+    throw new AppError(
+      'request.malformed',
+      { issues: [{ path: 'body', reason: 'request.notJson' }] },
+      { cause },
+    );
+  }
+}
+
+/** How deep brackets nest outside strings: nesting without end would exhaust whoever walks the value. */
+function depthOf(text: string): number {
+  let depth = 0;
+  let deepest = 0;
+  for (const [token] of text.matchAll(/"(?:[^"\\]|\\.)*"|[[{\]}]/g)) {
+    if (token === '[' || token === '{') deepest = Math.max(deepest, (depth += 1));
+    else if (token === ']' || token === '}') depth -= 1;
+  }
+  return deepest;
+}

@@ -1,0 +1,131 @@
+// What each address of the loopback shell answers, once a request has passed the guard.
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { z } from 'zod';
+import { AppError } from '../../../shared/model/errors';
+import type { Envelope } from '../../../shared/rpc/envelope';
+import { screenFile } from '../host/screens';
+import { sendEnvelope, sendFinished, sendOn, sendScreen, sendText } from './answer';
+import { readJson } from './body';
+import type { EventStreams } from './events';
+import { type Refusal, refuseHost, refuseOrigin, refuseStranger } from './guard';
+import { plainPage } from './plainPage';
+import type { LoopbackParts } from './server';
+import type { Session } from './session';
+import type { Tickets } from './tickets';
+
+/** Everything a route may use. */
+export interface Desk extends LoopbackParts {
+  readonly session: Session;
+  readonly tickets: Tickets;
+  readonly events: EventStreams;
+  readonly port: number;
+}
+
+const STATUS: Readonly<Record<string, number>> = {
+  'request.malformed': 400,
+  'request.wrongType': 415,
+  'request.tooLarge': 413,
+};
+
+const NOT_FOUND: Refusal = { status: 404, code: 'request.unknownPath' };
+const ticketRequest = z.strictObject({ fileId: z.string().min(1).max(200) });
+
+type Route = (desk: Desk, request: IncomingMessage, response: ServerResponse) => Promise<void> | void;
+
+const POSTS: Readonly<Record<string, Route>> = { '/rpc': answerCall, '/tickets': issueTicket };
+
+/** Answers one request. Errors it throws are nobody's fault but ours. */
+export async function respond(desk: Desk, request: IncomingMessage, response: ServerResponse): Promise<void> {
+  const foreign = refuseHost(request, desk.port) ?? refuseOrigin(request);
+  if (foreign) return refuse(desk, request, response, foreign);
+  const url = addressOf(request);
+  if (!url) return refuse(desk, request, response, NOT_FOUND);
+  const token = request.method === 'GET' && url.pathname === '/' ? url.searchParams.get('token') : null;
+  if (token !== null) return exchange(desk, request, response, token);
+  const stranger = refuseStranger(request, desk.session, desk.port);
+  if (stranger) return refuse(desk, request, response, stranger);
+  return route(desk, request, response, url.pathname);
+}
+
+function addressOf(request: IncomingMessage): URL | null {
+  const path = request.url ?? '';
+  return path.startsWith('/') && !path.startsWith('//') ? URL.parse(path, 'http://desk.invalid') : null;
+}
+
+async function route(
+  desk: Desk,
+  request: IncomingMessage,
+  response: ServerResponse,
+  pathname: string,
+): Promise<void> {
+  const post = Object.hasOwn(POSTS, pathname) ? POSTS[pathname] : undefined;
+  if (post) {
+    if (request.method !== 'POST') return refuseMethod(desk, request, response, 'POST');
+    return post(desk, request, response);
+  }
+  if (request.method !== 'GET' && request.method !== 'HEAD')
+    return refuseMethod(desk, request, response, 'GET, HEAD');
+  if (pathname === '/events') return desk.events.add(response);
+  if (pathname.startsWith('/files/'))
+    return redeemTicket(desk, request, response, pathname.slice('/files/'.length));
+  // The path as it was sent: a URL parser would have walked `..` already.
+  const screen = screenFile(desk.rendererDir, (request.url ?? '').split('?')[0] ?? '');
+  if (!screen) return refuse(desk, request, response, NOT_FOUND);
+  return sendScreen(response, screen, { headOnly: request.method === 'HEAD' });
+}
+
+function exchange(desk: Desk, request: IncomingMessage, response: ServerResponse, token: string): void {
+  if (desk.session.exchange(token))
+    return sendOn(response, '/', { 'set-cookie': desk.session.setCookie(desk.port) });
+  // The same browser opening the same address again is already in.
+  if (desk.session.knows(request.headers.cookie, desk.port)) return sendOn(response, '/');
+  return refuse(desk, request, response, { status: 401, code: 'request.tokenUsed' });
+}
+
+async function answerCall(desk: Desk, request: IncomingMessage, response: ServerResponse): Promise<void> {
+  await withJson(request, response, (body) => desk.app.dispatch(body));
+}
+
+async function issueTicket(desk: Desk, request: IncomingMessage, response: ServerResponse): Promise<void> {
+  await withJson(request, response, (body): Envelope => {
+    const parsed = ticketRequest.safeParse(body);
+    if (!parsed.success)
+      throw new AppError('request.malformed', { issues: [{ path: 'fileId', reason: 'text.empty' }] });
+    if (desk.app.filePath(parsed.data.fileId) === null) return { ok: false, code: 'file.unknown', data: {} };
+    return { ok: true, value: { url: desk.tickets.issue(parsed.data.fileId) } };
+  });
+}
+
+async function withJson(
+  request: IncomingMessage,
+  response: ServerResponse,
+  answer: (body: unknown) => Envelope,
+): Promise<void> {
+  try {
+    sendEnvelope(response, answer(await readJson(request)));
+  } catch (cause) {
+    if (!(cause instanceof AppError)) throw cause;
+    sendEnvelope(response, { ok: false, code: cause.code, data: cause.data }, STATUS[cause.code] ?? 400);
+  }
+}
+
+function redeemTicket(desk: Desk, request: IncomingMessage, response: ServerResponse, ticket: string): void {
+  const fileId = request.method === 'GET' ? desk.tickets.redeem(ticket) : null;
+  const file = fileId === null ? null : desk.app.filePath(fileId);
+  if (file === null) return refuse(desk, request, response, { status: 404, code: 'file.ticketUsed' });
+  return sendFinished(response, file, { headOnly: false });
+}
+
+function refuseMethod(desk: Desk, request: IncomingMessage, response: ServerResponse, allow: string): void {
+  response.setHeader('allow', allow);
+  return refuse(desk, request, response, { status: 405, code: 'request.wrongMethod' });
+}
+
+/** A person's browser is told on a plain page, a program by an envelope. */
+function refuse(desk: Desk, request: IncomingMessage, response: ServerResponse, refusal: Refusal): void {
+  request.resume();
+  const wantsPage = request.method === 'GET' && (request.headers.accept ?? '').includes('text/html');
+  if (!wantsPage) return sendEnvelope(response, { ok: false, code: refusal.code, data: {} }, refusal.status);
+  const text = plainPage(refusal.code, desk.words);
+  return sendText(response, { status: refusal.status, type: 'text/html; charset=utf-8', text });
+}
