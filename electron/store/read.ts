@@ -96,7 +96,7 @@ export class ReadDb {
       if (!best || compareStamps(change.stamp, best.stamp) > 0) newest.set(change.field, change);
     }
     return found
-      .sort((a, b) => compareStamps(b.change.stamp, a.change.stamp))
+      .sort((a, b) => compareStamps(b.change.stamp, a.change.stamp) || b.number - a.number)
       .map(({ change, actor }) => ({
         field: change.field,
         value: change.value,
@@ -107,7 +107,7 @@ export class ReadDb {
       }));
   }
 
-  private changesOf(entity: EntityName, id: string): { change: Change; actor: string | null }[] {
+  private changesOf(entity: EntityName, id: string): { change: Change; actor: string | null; number: number }[] {
     const rows = this.rows<GroupRow>(
       `SELECT d.id AS device, g.first, c.at, c.actor, g.line FROM log_group g
        JOIN log_commit c ON c.device = g.device AND g.first BETWEEN c.first AND c.last
@@ -116,7 +116,7 @@ export class ReadDb {
       entity,
     );
     return rows.flatMap((row) =>
-      decodeGroup(row.line, row).changes.map((change) => ({ change, actor: row.actor })),
+      decodeGroup(row.line, row).changes.map((change, index) => ({ change, actor: row.actor, number: row.first + index })),
     );
   }
 

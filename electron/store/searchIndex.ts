@@ -28,12 +28,15 @@ interface DocumentRow {
 /** Row ids carry the entity's rank, so that an unsorted, early-stopping scan already meets the first ranks first. */
 const RANK_STEP = 2 ** 40;
 const CANDIDATES = 120;
+const LAST_RANK = 9;
+/** A person found by their role comes before a system whose name begins with the word, not before one named exactly so. */
+const RANK_WEIGHT = 6;
 
 /** Makes the documents again that the staged changes touch. */
 export function refreshSearch(tx: WriteTx, groups: readonly StagedGroup[]): void {
   const touched = new Map<string, [EntityName, string]>();
   for (const group of groups) {
-    for (const pair of documentsTouchedBy(tx, group.entity, group.record, [])) touched.set(pair.join(' '), pair);
+    for (const pair of documentsTouchedBy(tx, group.entity, group.record, [...group.ownersBefore])) touched.set(pair.join(' '), pair);
   }
   for (const [entity, record] of touched.values()) putDocument(tx, entity, record);
 }
@@ -133,8 +136,8 @@ function entityFilter(names: readonly EntityName[] | undefined): string {
 function scoreOf(row: DocumentRow, folded: string, words: readonly string[]): number {
   const everything = `${row.title} ${row.alias} ${row.body}`;
   if (!words.every((word) => everything.includes(word))) return 0;
-  const rankBonus = 1 - Math.min((entities[row.entity].search.rank ?? 9) / 10, 0.9);
-  return placeScore(row, folded, words) + rankBonus * 25;
+  const rank = entities[row.entity].search.rank ?? LAST_RANK;
+  return placeScore(row, folded, words) + (LAST_RANK - rank) * RANK_WEIGHT;
 }
 
 function placeScore(row: DocumentRow, folded: string, words: readonly string[]): number {

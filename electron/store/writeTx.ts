@@ -34,6 +34,8 @@ export interface StagedGroup {
   readonly entity: EntityName;
   readonly record: string;
   readonly changes: Map<string, StagedChange>;
+  /** Records whose search document held this one's words before the commit. */
+  readonly ownersBefore: Set<string>;
 }
 
 type Stamps = Record<string, [time: number, counter: number, device: string]>;
@@ -142,7 +144,9 @@ export class WriteTx extends ReadDb {
     });
     if (changed.length === 0 && before) return;
     this.writeRow(entity, id, changed, { isNew: before === null });
-    this.stage(entity, id, changed);
+    const group = this.stage(entity, id, changed);
+    const owner = before?.[entities[entity].search.into ?? ''];
+    if (typeof owner === 'string') group.ownersBefore.add(owner);
   }
 
   private writeRow(entity: EntityName, id: string, changed: [string, unknown][], { isNew }: { isNew: boolean }): void {
@@ -155,9 +159,9 @@ export class WriteTx extends ReadDb {
   }
 
   /** A field written twice in one commit is one change: the last value, replacing what stood before the commit. */
-  private stage(entity: EntityName, record: string, changed: [string, unknown][]): void {
+  private stage(entity: EntityName, record: string, changed: [string, unknown][]): StagedGroup {
     const key = `${entity} ${record}`;
-    const group = this.groups.get(key) ?? { entity, record, changes: new Map<string, StagedChange>() };
+    const group = this.groups.get(key) ?? { entity, record, changes: new Map<string, StagedChange>(), ownersBefore: new Set<string>() };
     const stamps = this.stampsOf(entity, record);
     for (const [field, value] of changed) {
       const replaced = group.changes.get(field)?.replaces ?? replacedBy(stamps[field]);
@@ -166,6 +170,7 @@ export class WriteTx extends ReadDb {
     }
     this.groups.set(key, group);
     this.putStamps(group, stamps);
+    return group;
   }
 
   private stampsOf(entity: EntityName, record: string): Stamps {

@@ -1,0 +1,861 @@
+CREATE TABLE log_device (n INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE) STRICT;
+
+CREATE TABLE log_commit (
+  device INTEGER NOT NULL, first INTEGER NOT NULL, last INTEGER NOT NULL, at INTEGER NOT NULL, actor TEXT, chain TEXT NOT NULL,
+  PRIMARY KEY (device, first)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE log_group (
+  device INTEGER NOT NULL, first INTEGER NOT NULL, last INTEGER NOT NULL, entity TEXT NOT NULL, record TEXT NOT NULL, line TEXT NOT NULL,
+  PRIMARY KEY (device, first)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX log_group_record ON log_group (record, entity);
+
+CREATE TABLE log_stamp (
+  entity TEXT NOT NULL, record TEXT NOT NULL, stamps TEXT NOT NULL,
+  PRIMARY KEY (entity, record)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE search_document (
+  id INTEGER PRIMARY KEY, entity TEXT NOT NULL, record TEXT NOT NULL UNIQUE,
+  shown TEXT NOT NULL, shown_en TEXT, excerpt TEXT NOT NULL, title TEXT NOT NULL, alias TEXT NOT NULL, body TEXT NOT NULL
+) STRICT;
+
+CREATE INDEX search_document_title ON search_document (title);
+
+CREATE VIRTUAL TABLE search_gram USING fts5 (title, alias, body, content = '', contentless_delete = 1, tokenize = 'ascii');
+
+CREATE TABLE local_setting (key TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID;
+
+CREATE TRIGGER "log_commit_guard_insert" BEFORE INSERT ON "log_commit" WHEN commit_open() = 0 BEGIN SELECT RAISE(ABORT, 'written outside a commit'); END;
+
+CREATE TRIGGER "log_commit_guard_update" BEFORE UPDATE ON "log_commit" WHEN commit_open() = 0 BEGIN SELECT RAISE(ABORT, 'written outside a commit'); END;
+
+CREATE TRIGGER "log_commit_guard_delete" BEFORE DELETE ON "log_commit" WHEN commit_open() = 0 BEGIN SELECT RAISE(ABORT, 'written outside a commit'); END;
+
+CREATE TRIGGER "log_group_guard_insert" BEFORE INSERT ON "log_group" WHEN commit_open() = 0 BEGIN SELECT RAISE(ABORT, 'written outside a commit'); END;
+
+CREATE TRIGGER "log_group_guard_update" BEFORE UPDATE ON "log_group" WHEN commit_open() = 0 BEGIN SELECT RAISE(ABORT, 'written outside a commit'); END;
+
+CREATE TRIGGER "log_group_guard_delete" BEFORE DELETE ON "log_group" WHEN commit_open() = 0 BEGIN SELECT RAISE(ABORT, 'written outside a commit'); END;
+
+CREATE TRIGGER "log_stamp_guard_insert" BEFORE INSERT ON "log_stamp" WHEN commit_open() = 0 BEGIN SELECT RAISE(ABORT, 'written outside a commit'); END;
+
+CREATE TRIGGER "log_stamp_guard_update" BEFORE UPDATE ON "log_stamp" WHEN commit_open() = 0 BEGIN SELECT RAISE(ABORT, 'written outside a commit'); END;
+
+CREATE TRIGGER "log_stamp_guard_delete" BEFORE DELETE ON "log_stamp" WHEN commit_open() = 0 BEGIN SELECT RAISE(ABORT, 'written outside a commit'); END;
+
+CREATE TRIGGER "search_document_guard_insert" BEFORE INSERT ON "search_document" WHEN commit_open() = 0 BEGIN SELECT RAISE(ABORT, 'written outside a commit'); END;
+
+CREATE TRIGGER "search_document_guard_update" BEFORE UPDATE ON "search_document" WHEN commit_open() = 0 BEGIN SELECT RAISE(ABORT, 'written outside a commit'); END;
+
+CREATE TRIGGER "search_document_guard_delete" BEFORE DELETE ON "search_document" WHEN commit_open() = 0 BEGIN SELECT RAISE(ABORT, 'written outside a commit'); END;
+
+CREATE TABLE "plan" (
+  id TEXT PRIMARY KEY,
+  deleted INTEGER NOT NULL DEFAULT 0,
+  "title" TEXT,
+  "titleEn" TEXT,
+  "organisation" TEXT,
+  "organisationEn" TEXT,
+  "organisationKind" TEXT,
+  "organisationKindEn" TEXT,
+  "demo" INTEGER,
+  "edition" TEXT,
+  "issuedOn" TEXT,
+  "nextReviewOn" TEXT,
+  "confidentiality" TEXT,
+  "confidentialityEn" TEXT,
+  "custodianId" TEXT,
+  "custodianUnitId" TEXT,
+  "storage" TEXT,
+  "policy" TEXT,
+  "policyEn" TEXT,
+  "scope" TEXT,
+  "threats" TEXT,
+  "bcpReference" TEXT,
+  "bcpReferenceEn" TEXT,
+  "cardDefaults" TEXT
+) STRICT;
+
+CREATE INDEX "plan_custodianId" ON "plan" ("custodianId");
+
+CREATE INDEX "plan_custodianUnitId" ON "plan" ("custodianUnitId");
+
+CREATE TRIGGER "plan_guard_insert" BEFORE INSERT ON "plan" WHEN commit_open() = 0 BEGIN SELECT RAISE(ABORT, 'written outside a commit'); END;
+
+CREATE TRIGGER "plan_guard_update" BEFORE UPDATE ON "plan" WHEN commit_open() = 0 BEGIN SELECT RAISE(ABORT, 'written outside a commit'); END;
+
+CREATE TRIGGER "plan_guard_delete" BEFORE DELETE ON "plan" WHEN commit_open() = 0 BEGIN SELECT RAISE(ABORT, 'written outside a commit'); END;
+
+CREATE TABLE "device" (
+  id TEXT PRIMARY KEY,
+  deleted INTEGER NOT NULL DEFAULT 0,
+  "name" TEXT,
+  "code" TEXT,
+  "signingKey" TEXT,
+  "enrolledAt" TEXT,
+  "removedAt" TEXT
+) STRICT;
+
+CREATE TRIGGER "device_guard_insert" BEFORE INSERT ON "device" WHEN commit_open() = 0 BEGIN SELECT RAISE(ABORT, 'written outside a commit'); END;
+
+CREATE TRIGGER "device_guard_update" BEFORE UPDATE ON "device" WHEN commit_open() = 0 BEGIN SELECT RAISE(ABORT, 'written outside a commit'); END;
+
+CREATE TRIGGER "device_guard_delete" BEFORE DELETE ON "device" WHEN commit_open() = 0 BEGIN SELECT RAISE(ABORT, 'written outside a commit'); END;
+
+CREATE TABLE "unit" (
+  id TEXT PRIMARY KEY,
+  deleted INTEGER NOT NULL DEFAULT 0,
+  "name" TEXT,
+  "nameEn" TEXT
+) STRICT;
+
+CREATE TRIGGER "unit_guard_insert" BEFORE INSERT ON "unit" WHEN commit_open() = 0 BEGIN SELECT RAISE(ABORT, 'written outside a commit'); END;
+
+CREATE TRIGGER "unit_guard_update" BEFORE UPDATE ON "unit" WHEN commit_open() = 0 BEGIN SELECT RAISE(ABORT, 'written outside a commit'); END;
+
+CREATE TRIGGER "unit_guard_delete" BEFORE DELETE ON "unit" WHEN commit_open() = 0 BEGIN SELECT RAISE(ABORT, 'written outside a commit'); END;
+
+CREATE TABLE "skill" (
+  id TEXT PRIMARY KEY,
+  deleted INTEGER NOT NULL DEFAULT 0,
+  "name" TEXT,
+  "nameEn" TEXT
+) STRICT;
+
+CREATE TRIGGER "skill_guard_insert" BEFORE INSERT ON "skill" WHEN commit_open() = 0 BEGIN SELECT RAISE(ABORT, 'written outside a commit'); END;
+
+CREATE TRIGGER "skill_guard_update" BEFORE UPDATE ON "skill" WHEN commit_open() = 0 BEGIN SELECT RAISE(ABORT, 'written outside a commit'); END;
+
+CREATE TRIGGER "skill_guard_delete" BEFORE DELETE ON "skill" WHEN commit_open() = 0 BEGIN SELECT RAISE(ABORT, 'written outside a commit'); END;
+
+CREATE TABLE "site" (
+  id TEXT PRIMARY KEY,
+  deleted INTEGER NOT NULL DEFAULT 0,
+  "name" TEXT,
+  "nameEn" TEXT,
+  "kind" TEXT,
+  "region" TEXT,
+  "regionEn" TEXT,
+  "address" TEXT,
+  "addressEn" TEXT,
+  "musterOrder" INTEGER,
+  "hazards" TEXT,
+  "power" TEXT,
+  "cooling" TEXT,
+  "seats" INTEGER,
+  "serverRoom" INTEGER,
+  "electronicLockFailState" TEXT,
+  "physicalKeyHolderIds" TEXT,
+  "evacueeArea" TEXT,
+  "evacueeAreaEn" TEXT,
+  "evacueeLimit" INTEGER,
+  "lineOrganisationIds" TEXT,
+  "sharedBuilding" INTEGER
+) STRICT;
+
+CREATE TRIGGER "site_guard_insert" BEFORE INSERT ON "site" WHEN commit_open() = 0 BEGIN SELECT RAISE(ABORT, 'written outside a commit'); END;
+
+CREATE TRIGGER "site_guard_update" BEFORE UPDATE ON "site" WHEN commit_open() = 0 BEGIN SELECT RAISE(ABORT, 'written outside a commit'); END;
+
+CREATE TRIGGER "site_guard_delete" BEFORE DELETE ON "site" WHEN commit_open() = 0 BEGIN SELECT RAISE(ABORT, 'written outside a commit'); END;
+
+CREATE TABLE "siteLink" (
+  id TEXT PRIMARY KEY,
+  deleted INTEGER NOT NULL DEFAULT 0,
+  "fromSiteId" TEXT,
+  "toSiteId" TEXT,
+  "distanceKm" REAL,
+  "travelMinutes" TEXT,
+  "coDamage" TEXT
+) STRICT;
+
+CREATE INDEX "siteLink_fromSiteId" ON "siteLink" ("fromSiteId");
+
+CREATE INDEX "siteLink_toSiteId" ON "siteLink" ("toSiteId");
+
+CREATE TRIGGER "siteLink_guard_insert" BEFORE INSERT ON "siteLink" WHEN commit_open() = 0 BEGIN SELECT RAISE(ABORT, 'written outside a commit'); END;
+
+CREATE TRIGGER "siteLink_guard_update" BEFORE UPDATE ON "siteLink" WHEN commit_open() = 0 BEGIN SELECT RAISE(ABORT, 'written outside a commit'); END;
+
+CREATE TRIGGER "siteLink_guard_delete" BEFORE DELETE ON "siteLink" WHEN commit_open() = 0 BEGIN SELECT RAISE(ABORT, 'written outside a commit'); END;
+
+CREATE TABLE "person" (
+  id TEXT PRIMARY KEY,
+  deleted INTEGER NOT NULL DEFAULT 0,
+  "name" TEXT,
+  "nameEn" TEXT,
+  "kana" TEXT,
+  "department" TEXT,
+  "unitId" TEXT,
+  "title" TEXT,
+  "titleEn" TEXT,
+  "siteId" TEXT,
+  "commuteMinutes" INTEGER,
+  "commuteMode" TEXT,
+  "walkMinutes" INTEGER,
+  "canWalkIn" INTEGER,
+  "teleworkReady" INTEGER,
+  "skills" TEXT
+) STRICT;
+
+CREATE INDEX "person_unitId" ON "person" ("unitId");
+
+CREATE INDEX "person_siteId" ON "person" ("siteId");
+
+CREATE TRIGGER "person_guard_insert" BEFORE INSERT ON "person" WHEN commit_open() = 0 BEGIN SELECT RAISE(ABORT, 'written outside a commit'); END;
+
+CREATE TRIGGER "person_guard_update" BEFORE UPDATE ON "person" WHEN commit_open() = 0 BEGIN SELECT RAISE(ABORT, 'written outside a commit'); END;
+
+CREATE TRIGGER "person_guard_delete" BEFORE DELETE ON "person" WHEN commit_open() = 0 BEGIN SELECT RAISE(ABORT, 'written outside a commit'); END;
+
+CREATE TABLE "organisation" (
+  id TEXT PRIMARY KEY,
+  deleted INTEGER NOT NULL DEFAULT 0,
+  "name" TEXT,
+  "nameEn" TEXT,
+  "kind" TEXT,
+  "supplyChainParty" TEXT,
+  "services" TEXT,
+  "servicesEn" TEXT,
+  "contractNo" TEXT,
+  "serviceAgreement" TEXT,
+  "ownBcpConfirmedOn" TEXT,
+  "lastJointDrillOn" TEXT,
+  "systemIds" TEXT,
+  "alternativeId" TEXT,
+  "securityAssessment" TEXT
+) STRICT;
+
+CREATE INDEX "organisation_alternativeId" ON "organisation" ("alternativeId");
+
+CREATE TRIGGER "organisation_guard_insert" BEFORE INSERT ON "organisation" WHEN commit_open() = 0 BEGIN SELECT RAISE(ABORT, 'written outside a commit'); END;
+
+CREATE TRIGGER "organisation_guard_update" BEFORE UPDATE ON "organisation" WHEN commit_open() = 0 BEGIN SELECT RAISE(ABORT, 'written outside a commit'); END;
+
+CREATE TRIGGER "organisation_guard_delete" BEFORE DELETE ON "organisation" WHEN commit_open() = 0 BEGIN SELECT RAISE(ABORT, 'written outside a commit'); END;
+
+CREATE TABLE "contact" (
+  id TEXT PRIMARY KEY,
+  deleted INTEGER NOT NULL DEFAULT 0,
+  "ownerId" TEXT,
+  "order" INTEGER,
+  "means" TEXT,
+  "value" TEXT,
+  "desk" TEXT,
+  "deskEn" TEXT,
+  "when" TEXT,
+  "confirmedAt" TEXT,
+  "suspect" INTEGER
+) STRICT;
+
+CREATE INDEX "contact_ownerId" ON "contact" ("ownerId");
+
+CREATE TRIGGER "contact_guard_insert" BEFORE INSERT ON "contact" WHEN commit_open() = 0 BEGIN SELECT RAISE(ABORT, 'written outside a commit'); END;
+
+CREATE TRIGGER "contact_guard_update" BEFORE UPDATE ON "contact" WHEN commit_open() = 0 BEGIN SELECT RAISE(ABORT, 'written outside a commit'); END;
+
+CREATE TRIGGER "contact_guard_delete" BEFORE DELETE ON "contact" WHEN commit_open() = 0 BEGIN SELECT RAISE(ABORT, 'written outside a commit'); END;
+
+CREATE TABLE "role" (
+  id TEXT PRIMARY KEY,
+  deleted INTEGER NOT NULL DEFAULT 0,
+  "name" TEXT,
+  "nameEn" TEXT,
+  "short" TEXT,
+  "shortEn" TEXT,
+  "kind" TEXT,
+  "group" TEXT,
+  "order" INTEGER,
+  "duties" TEXT,
+  "needsDeputy" INTEGER,
+  "minDeputies" INTEGER,
+  "deputyNote" TEXT,
+  "deputyNoteEn" TEXT,
+  "appointmentNote" TEXT,
+  "appointmentNoteEn" TEXT,
+  "normalTimeRoleId" TEXT,
+  "site" TEXT,
+  "external" INTEGER,
+  "usefulSkills" TEXT,
+  "source" TEXT,
+  "deputySource" TEXT,
+  "basis" TEXT
+) STRICT;
+
+CREATE INDEX "role_normalTimeRoleId" ON "role" ("normalTimeRoleId");
+
+CREATE TRIGGER "role_guard_insert" BEFORE INSERT ON "role" WHEN commit_open() = 0 BEGIN SELECT RAISE(ABORT, 'written outside a commit'); END;
+
+CREATE TRIGGER "role_guard_update" BEFORE UPDATE ON "role" WHEN commit_open() = 0 BEGIN SELECT RAISE(ABORT, 'written outside a commit'); END;
+
+CREATE TRIGGER "role_guard_delete" BEFORE DELETE ON "role" WHEN commit_open() = 0 BEGIN SELECT RAISE(ABORT, 'written outside a commit'); END;
+
+CREATE TABLE "assignment" (
+  id TEXT PRIMARY KEY,
+  deleted INTEGER NOT NULL DEFAULT 0,
+  "roleId" TEXT,
+  "personId" TEXT,
+  "order" INTEGER,
+  "reviewedOn" TEXT
+) STRICT;
+
+CREATE INDEX "assignment_roleId" ON "assignment" ("roleId");
+
+CREATE INDEX "assignment_personId" ON "assignment" ("personId");
+
+CREATE TRIGGER "assignment_guard_insert" BEFORE INSERT ON "assignment" WHEN commit_open() = 0 BEGIN SELECT RAISE(ABORT, 'written outside a commit'); END;
+
+CREATE TRIGGER "assignment_guard_update" BEFORE UPDATE ON "assignment" WHEN commit_open() = 0 BEGIN SELECT RAISE(ABORT, 'written outside a commit'); END;
+
+CREATE TRIGGER "assignment_guard_delete" BEFORE DELETE ON "assignment" WHEN commit_open() = 0 BEGIN SELECT RAISE(ABORT, 'written outside a commit'); END;
+
+CREATE TABLE "business" (
+  id TEXT PRIMARY KEY,
+  deleted INTEGER NOT NULL DEFAULT 0,
+  "name" TEXT,
+  "nameEn" TEXT,
+  "unitId" TEXT,
+  "importantCriteria" TEXT,
+  "rtoHours" REAL,
+  "rlo" TEXT,
+  "alternative" TEXT,
+  "alternativeEn" TEXT,
+  "alternativeLimitHours" REAL,
+  "alternativeAgreed" INTEGER,
+  "peak" TEXT,
+  "peakEn" TEXT
+) STRICT;
+
+CREATE INDEX "business_unitId" ON "business" ("unitId");
+
+CREATE TRIGGER "business_guard_insert" BEFORE INSERT ON "business" WHEN commit_open() = 0 BEGIN SELECT RAISE(ABORT, 'written outside a commit'); END;
+
+CREATE TRIGGER "business_guard_update" BEFORE UPDATE ON "business" WHEN commit_open() = 0 BEGIN SELECT RAISE(ABORT, 'written outside a commit'); END;
+
+CREATE TRIGGER "business_guard_delete" BEFORE DELETE ON "business" WHEN commit_open() = 0 BEGIN SELECT RAISE(ABORT, 'written outside a commit'); END;
+
+CREATE TABLE "system" (
+  id TEXT PRIMARY KEY,
+  deleted INTEGER NOT NULL DEFAULT 0,
+  "name" TEXT,
+  "nameEn" TEXT,
+  "kind" TEXT,
+  "ownRtoHours" REAL,
+  "rlo" TEXT,
+  "hosting" TEXT,
+  "mainSiteId" TEXT,
+  "alternateSiteId" TEXT,
+  "standby" TEXT,
+  "hardwareLevel" TEXT,
+  "externalServiceLevel" TEXT,
+  "switchoverHours" REAL,
+  "onsiteHours" REAL,
+  "backup" TEXT,
+  "vendorIds" TEXT,
+  "ownerPersonId" TEXT,
+  "endOfSupport" INTEGER,
+  "note" TEXT,
+  "noteEn" TEXT
+) STRICT;
+
+CREATE INDEX "system_mainSiteId" ON "system" ("mainSiteId");
+
+CREATE INDEX "system_alternateSiteId" ON "system" ("alternateSiteId");
+
+CREATE INDEX "system_ownerPersonId" ON "system" ("ownerPersonId");
+
+CREATE TRIGGER "system_guard_insert" BEFORE INSERT ON "system" WHEN commit_open() = 0 BEGIN SELECT RAISE(ABORT, 'written outside a commit'); END;
+
+CREATE TRIGGER "system_guard_update" BEFORE UPDATE ON "system" WHEN commit_open() = 0 BEGIN SELECT RAISE(ABORT, 'written outside a commit'); END;
+
+CREATE TRIGGER "system_guard_delete" BEFORE DELETE ON "system" WHEN commit_open() = 0 BEGIN SELECT RAISE(ABORT, 'written outside a commit'); END;
+
+CREATE TABLE "systemUse" (
+  id TEXT PRIMARY KEY,
+  deleted INTEGER NOT NULL DEFAULT 0,
+  "businessId" TEXT,
+  "systemId" TEXT
+) STRICT;
+
+CREATE INDEX "systemUse_businessId" ON "systemUse" ("businessId");
+
+CREATE INDEX "systemUse_systemId" ON "systemUse" ("systemId");
+
+CREATE TRIGGER "systemUse_guard_insert" BEFORE INSERT ON "systemUse" WHEN commit_open() = 0 BEGIN SELECT RAISE(ABORT, 'written outside a commit'); END;
+
+CREATE TRIGGER "systemUse_guard_update" BEFORE UPDATE ON "systemUse" WHEN commit_open() = 0 BEGIN SELECT RAISE(ABORT, 'written outside a commit'); END;
+
+CREATE TRIGGER "systemUse_guard_delete" BEFORE DELETE ON "systemUse" WHEN commit_open() = 0 BEGIN SELECT RAISE(ABORT, 'written outside a commit'); END;
+
+CREATE TABLE "dependency" (
+  id TEXT PRIMARY KEY,
+  deleted INTEGER NOT NULL DEFAULT 0,
+  "systemId" TEXT,
+  "dependsOnId" TEXT
+) STRICT;
+
+CREATE INDEX "dependency_systemId" ON "dependency" ("systemId");
+
+CREATE INDEX "dependency_dependsOnId" ON "dependency" ("dependsOnId");
+
+CREATE TRIGGER "dependency_guard_insert" BEFORE INSERT ON "dependency" WHEN commit_open() = 0 BEGIN SELECT RAISE(ABORT, 'written outside a commit'); END;
+
+CREATE TRIGGER "dependency_guard_update" BEFORE UPDATE ON "dependency" WHEN commit_open() = 0 BEGIN SELECT RAISE(ABORT, 'written outside a commit'); END;
+
+CREATE TRIGGER "dependency_guard_delete" BEFORE DELETE ON "dependency" WHEN commit_open() = 0 BEGIN SELECT RAISE(ABORT, 'written outside a commit'); END;
+
+CREATE TABLE "criterion" (
+  id TEXT PRIMARY KEY,
+  deleted INTEGER NOT NULL DEFAULT 0,
+  "title" TEXT,
+  "titleEn" TEXT,
+  "kind" TEXT,
+  "decisionRoleId" TEXT,
+  "deputyRule" TEXT,
+  "deputyRuleEn" TEXT,
+  "purpose" TEXT,
+  "purposeEn" TEXT,
+  "informationNeeded" TEXT,
+  "thresholds" TEXT,
+  "parameters" TEXT,
+  "source" TEXT,
+  "basis" TEXT
+) STRICT;
+
+CREATE INDEX "criterion_decisionRoleId" ON "criterion" ("decisionRoleId");
+
+CREATE TRIGGER "criterion_guard_insert" BEFORE INSERT ON "criterion" WHEN commit_open() = 0 BEGIN SELECT RAISE(ABORT, 'written outside a commit'); END;
+
+CREATE TRIGGER "criterion_guard_update" BEFORE UPDATE ON "criterion" WHEN commit_open() = 0 BEGIN SELECT RAISE(ABORT, 'written outside a commit'); END;
+
+CREATE TRIGGER "criterion_guard_delete" BEFORE DELETE ON "criterion" WHEN commit_open() = 0 BEGIN SELECT RAISE(ABORT, 'written outside a commit'); END;
+
+CREATE TABLE "flow" (
+  id TEXT PRIMARY KEY,
+  deleted INTEGER NOT NULL DEFAULT 0,
+  "title" TEXT,
+  "titleEn" TEXT,
+  "description" TEXT,
+  "descriptionEn" TEXT,
+  "phases" TEXT,
+  "lanes" TEXT,
+  "threats" TEXT
+) STRICT;
+
+CREATE TRIGGER "flow_guard_insert" BEFORE INSERT ON "flow" WHEN commit_open() = 0 BEGIN SELECT RAISE(ABORT, 'written outside a commit'); END;
+
+CREATE TRIGGER "flow_guard_update" BEFORE UPDATE ON "flow" WHEN commit_open() = 0 BEGIN SELECT RAISE(ABORT, 'written outside a commit'); END;
+
+CREATE TRIGGER "flow_guard_delete" BEFORE DELETE ON "flow" WHEN commit_open() = 0 BEGIN SELECT RAISE(ABORT, 'written outside a commit'); END;
+
+CREATE TABLE "flowNode" (
+  id TEXT PRIMARY KEY,
+  deleted INTEGER NOT NULL DEFAULT 0,
+  "flowId" TEXT,
+  "order" INTEGER,
+  "kind" TEXT,
+  "phase" TEXT,
+  "title" TEXT,
+  "titleEn" TEXT,
+  "outline" TEXT,
+  "outlineEn" TEXT,
+  "roleId" TEXT,
+  "lane" TEXT,
+  "threats" TEXT,
+  "informationNeeded" TEXT,
+  "timeTargetMinutes" INTEGER,
+  "timeTargetOverrides" TEXT,
+  "repeatMinutes" INTEGER,
+  "checklistId" TEXT,
+  "criterionId" TEXT,
+  "branching" TEXT,
+  "referenceDocs" TEXT,
+  "source" TEXT,
+  "basis" TEXT
+) STRICT;
+
+CREATE INDEX "flowNode_flowId" ON "flowNode" ("flowId");
+
+CREATE INDEX "flowNode_roleId" ON "flowNode" ("roleId");
+
+CREATE INDEX "flowNode_checklistId" ON "flowNode" ("checklistId");
+
+CREATE INDEX "flowNode_criterionId" ON "flowNode" ("criterionId");
+
+CREATE TRIGGER "flowNode_guard_insert" BEFORE INSERT ON "flowNode" WHEN commit_open() = 0 BEGIN SELECT RAISE(ABORT, 'written outside a commit'); END;
+
+CREATE TRIGGER "flowNode_guard_update" BEFORE UPDATE ON "flowNode" WHEN commit_open() = 0 BEGIN SELECT RAISE(ABORT, 'written outside a commit'); END;
+
+CREATE TRIGGER "flowNode_guard_delete" BEFORE DELETE ON "flowNode" WHEN commit_open() = 0 BEGIN SELECT RAISE(ABORT, 'written outside a commit'); END;
+
+CREATE TABLE "flowEdge" (
+  id TEXT PRIMARY KEY,
+  deleted INTEGER NOT NULL DEFAULT 0,
+  "flowId" TEXT,
+  "order" INTEGER,
+  "fromId" TEXT,
+  "toId" TEXT,
+  "kind" TEXT,
+  "threats" TEXT,
+  "condition" TEXT,
+  "conditionEn" TEXT
+) STRICT;
+
+CREATE INDEX "flowEdge_flowId" ON "flowEdge" ("flowId");
+
+CREATE INDEX "flowEdge_fromId" ON "flowEdge" ("fromId");
+
+CREATE INDEX "flowEdge_toId" ON "flowEdge" ("toId");
+
+CREATE TRIGGER "flowEdge_guard_insert" BEFORE INSERT ON "flowEdge" WHEN commit_open() = 0 BEGIN SELECT RAISE(ABORT, 'written outside a commit'); END;
+
+CREATE TRIGGER "flowEdge_guard_update" BEFORE UPDATE ON "flowEdge" WHEN commit_open() = 0 BEGIN SELECT RAISE(ABORT, 'written outside a commit'); END;
+
+CREATE TRIGGER "flowEdge_guard_delete" BEFORE DELETE ON "flowEdge" WHEN commit_open() = 0 BEGIN SELECT RAISE(ABORT, 'written outside a commit'); END;
+
+CREATE TABLE "checklist" (
+  id TEXT PRIMARY KEY,
+  deleted INTEGER NOT NULL DEFAULT 0,
+  "title" TEXT,
+  "titleEn" TEXT,
+  "whenToUse" TEXT,
+  "whenToUseEn" TEXT,
+  "phase" TEXT,
+  "roleId" TEXT,
+  "supportingRoleIds" TEXT,
+  "threats" TEXT,
+  "order" INTEGER
+) STRICT;
+
+CREATE INDEX "checklist_roleId" ON "checklist" ("roleId");
+
+CREATE TRIGGER "checklist_guard_insert" BEFORE INSERT ON "checklist" WHEN commit_open() = 0 BEGIN SELECT RAISE(ABORT, 'written outside a commit'); END;
+
+CREATE TRIGGER "checklist_guard_update" BEFORE UPDATE ON "checklist" WHEN commit_open() = 0 BEGIN SELECT RAISE(ABORT, 'written outside a commit'); END;
+
+CREATE TRIGGER "checklist_guard_delete" BEFORE DELETE ON "checklist" WHEN commit_open() = 0 BEGIN SELECT RAISE(ABORT, 'written outside a commit'); END;
+
+CREATE TABLE "checklistItem" (
+  id TEXT PRIMARY KEY,
+  deleted INTEGER NOT NULL DEFAULT 0,
+  "checklistId" TEXT,
+  "order" INTEGER,
+  "text" TEXT,
+  "textEn" TEXT,
+  "estMinutes" INTEGER,
+  "caution" TEXT,
+  "cautionEn" TEXT,
+  "evidenceRequired" INTEGER,
+  "critical" INTEGER,
+  "readBack" INTEGER,
+  "source" TEXT,
+  "basis" TEXT
+) STRICT;
+
+CREATE INDEX "checklistItem_checklistId" ON "checklistItem" ("checklistId");
+
+CREATE TRIGGER "checklistItem_guard_insert" BEFORE INSERT ON "checklistItem" WHEN commit_open() = 0 BEGIN SELECT RAISE(ABORT, 'written outside a commit'); END;
+
+CREATE TRIGGER "checklistItem_guard_update" BEFORE UPDATE ON "checklistItem" WHEN commit_open() = 0 BEGIN SELECT RAISE(ABORT, 'written outside a commit'); END;
+
+CREATE TRIGGER "checklistItem_guard_delete" BEFORE DELETE ON "checklistItem" WHEN commit_open() = 0 BEGIN SELECT RAISE(ABORT, 'written outside a commit'); END;
+
+CREATE TABLE "scenario" (
+  id TEXT PRIMARY KEY,
+  deleted INTEGER NOT NULL DEFAULT 0,
+  "title" TEXT,
+  "titleEn" TEXT,
+  "drillType" TEXT,
+  "threats" TEXT,
+  "timingConditions" TEXT,
+  "scenarioStartAt" TEXT,
+  "coversMinutes" INTEGER,
+  "suggestedRunMinutes" INTEGER,
+  "background" TEXT,
+  "backgroundEn" TEXT,
+  "initialConditions" TEXT,
+  "goals" TEXT,
+  "participatingRoleIds" TEXT,
+  "unavailablePersonIdsAtStart" TEXT,
+  "systemIdsDownAtStart" TEXT,
+  "indicators" TEXT,
+  "debriefQuestions" TEXT,
+  "exerciseMarker" TEXT,
+  "exerciseMarkerEn" TEXT
+) STRICT;
+
+CREATE TRIGGER "scenario_guard_insert" BEFORE INSERT ON "scenario" WHEN commit_open() = 0 BEGIN SELECT RAISE(ABORT, 'written outside a commit'); END;
+
+CREATE TRIGGER "scenario_guard_update" BEFORE UPDATE ON "scenario" WHEN commit_open() = 0 BEGIN SELECT RAISE(ABORT, 'written outside a commit'); END;
+
+CREATE TRIGGER "scenario_guard_delete" BEFORE DELETE ON "scenario" WHEN commit_open() = 0 BEGIN SELECT RAISE(ABORT, 'written outside a commit'); END;
+
+CREATE TABLE "inject" (
+  id TEXT PRIMARY KEY,
+  deleted INTEGER NOT NULL DEFAULT 0,
+  "scenarioId" TEXT,
+  "order" INTEGER,
+  "offsetMinutes" INTEGER,
+  "channel" TEXT,
+  "from" TEXT,
+  "fromEn" TEXT,
+  "toRoleId" TEXT,
+  "text" TEXT,
+  "textEn" TEXT,
+  "relatedNodeIds" TEXT,
+  "relatedChecklistIds" TEXT,
+  "effects" TEXT
+) STRICT;
+
+CREATE INDEX "inject_scenarioId" ON "inject" ("scenarioId");
+
+CREATE INDEX "inject_toRoleId" ON "inject" ("toRoleId");
+
+CREATE TRIGGER "inject_guard_insert" BEFORE INSERT ON "inject" WHEN commit_open() = 0 BEGIN SELECT RAISE(ABORT, 'written outside a commit'); END;
+
+CREATE TRIGGER "inject_guard_update" BEFORE UPDATE ON "inject" WHEN commit_open() = 0 BEGIN SELECT RAISE(ABORT, 'written outside a commit'); END;
+
+CREATE TRIGGER "inject_guard_delete" BEFORE DELETE ON "inject" WHEN commit_open() = 0 BEGIN SELECT RAISE(ABORT, 'written outside a commit'); END;
+
+CREATE TABLE "expectedAction" (
+  id TEXT PRIMARY KEY,
+  deleted INTEGER NOT NULL DEFAULT 0,
+  "injectId" TEXT,
+  "order" INTEGER,
+  "text" TEXT,
+  "textEn" TEXT
+) STRICT;
+
+CREATE INDEX "expectedAction_injectId" ON "expectedAction" ("injectId");
+
+CREATE TRIGGER "expectedAction_guard_insert" BEFORE INSERT ON "expectedAction" WHEN commit_open() = 0 BEGIN SELECT RAISE(ABORT, 'written outside a commit'); END;
+
+CREATE TRIGGER "expectedAction_guard_update" BEFORE UPDATE ON "expectedAction" WHEN commit_open() = 0 BEGIN SELECT RAISE(ABORT, 'written outside a commit'); END;
+
+CREATE TRIGGER "expectedAction_guard_delete" BEFORE DELETE ON "expectedAction" WHEN commit_open() = 0 BEGIN SELECT RAISE(ABORT, 'written outside a commit'); END;
+
+CREATE TABLE "evaluationPoint" (
+  id TEXT PRIMARY KEY,
+  deleted INTEGER NOT NULL DEFAULT 0,
+  "injectId" TEXT,
+  "order" INTEGER,
+  "text" TEXT,
+  "textEn" TEXT
+) STRICT;
+
+CREATE INDEX "evaluationPoint_injectId" ON "evaluationPoint" ("injectId");
+
+CREATE TRIGGER "evaluationPoint_guard_insert" BEFORE INSERT ON "evaluationPoint" WHEN commit_open() = 0 BEGIN SELECT RAISE(ABORT, 'written outside a commit'); END;
+
+CREATE TRIGGER "evaluationPoint_guard_update" BEFORE UPDATE ON "evaluationPoint" WHEN commit_open() = 0 BEGIN SELECT RAISE(ABORT, 'written outside a commit'); END;
+
+CREATE TRIGGER "evaluationPoint_guard_delete" BEFORE DELETE ON "evaluationPoint" WHEN commit_open() = 0 BEGIN SELECT RAISE(ABORT, 'written outside a commit'); END;
+
+CREATE TABLE "incident" (
+  id TEXT PRIMARY KEY,
+  deleted INTEGER NOT NULL DEFAULT 0,
+  "mode" TEXT,
+  "title" TEXT,
+  "what" TEXT,
+  "noticedAt" TEXT,
+  "startedAt" TEXT,
+  "closed" TEXT,
+  "joinedTo" TEXT
+) STRICT;
+
+CREATE INDEX "incident_joinedTo" ON "incident" ("joinedTo");
+
+CREATE TRIGGER "incident_guard_insert" BEFORE INSERT ON "incident" WHEN commit_open() = 0 BEGIN SELECT RAISE(ABORT, 'written outside a commit'); END;
+
+CREATE TRIGGER "incident_guard_update" BEFORE UPDATE ON "incident" WHEN commit_open() = 0 BEGIN SELECT RAISE(ABORT, 'written outside a commit'); END;
+
+CREATE TRIGGER "incident_guard_delete" BEFORE DELETE ON "incident" WHEN commit_open() = 0 BEGIN SELECT RAISE(ABORT, 'written outside a commit'); END;
+
+CREATE TABLE "checklistRun" (
+  id TEXT PRIMARY KEY,
+  deleted INTEGER NOT NULL DEFAULT 0,
+  "incidentId" TEXT,
+  "checklistId" TEXT,
+  "startedAt" TEXT,
+  "startedBy" TEXT,
+  "closed" TEXT
+) STRICT;
+
+CREATE INDEX "checklistRun_incidentId" ON "checklistRun" ("incidentId");
+
+CREATE INDEX "checklistRun_checklistId" ON "checklistRun" ("checklistId");
+
+CREATE TRIGGER "checklistRun_guard_insert" BEFORE INSERT ON "checklistRun" WHEN commit_open() = 0 BEGIN SELECT RAISE(ABORT, 'written outside a commit'); END;
+
+CREATE TRIGGER "checklistRun_guard_update" BEFORE UPDATE ON "checklistRun" WHEN commit_open() = 0 BEGIN SELECT RAISE(ABORT, 'written outside a commit'); END;
+
+CREATE TRIGGER "checklistRun_guard_delete" BEFORE DELETE ON "checklistRun" WHEN commit_open() = 0 BEGIN SELECT RAISE(ABORT, 'written outside a commit'); END;
+
+CREATE TABLE "question" (
+  id TEXT PRIMARY KEY,
+  deleted INTEGER NOT NULL DEFAULT 0,
+  "incidentId" TEXT,
+  "deviceCode" TEXT,
+  "serial" INTEGER,
+  "text" TEXT,
+  "logEntryId" TEXT,
+  "ownerId" TEXT,
+  "nextCheckAt" TEXT,
+  "raisedAt" TEXT,
+  "answered" TEXT
+) STRICT;
+
+CREATE INDEX "question_incidentId" ON "question" ("incidentId");
+
+CREATE INDEX "question_logEntryId" ON "question" ("logEntryId");
+
+CREATE INDEX "question_ownerId" ON "question" ("ownerId");
+
+CREATE TRIGGER "question_guard_insert" BEFORE INSERT ON "question" WHEN commit_open() = 0 BEGIN SELECT RAISE(ABORT, 'written outside a commit'); END;
+
+CREATE TRIGGER "question_guard_update" BEFORE UPDATE ON "question" WHEN commit_open() = 0 BEGIN SELECT RAISE(ABORT, 'written outside a commit'); END;
+
+CREATE TRIGGER "question_guard_delete" BEFORE DELETE ON "question" WHEN commit_open() = 0 BEGIN SELECT RAISE(ABORT, 'written outside a commit'); END;
+
+CREATE TABLE "logEntry" (
+  id TEXT PRIMARY KEY,
+  deleted INTEGER NOT NULL DEFAULT 0,
+  "incidentId" TEXT,
+  "deviceCode" TEXT,
+  "serial" INTEGER,
+  "text" TEXT,
+  "kind" TEXT,
+  "important" TEXT,
+  "from" TEXT,
+  "to" TEXT,
+  "medium" TEXT,
+  "supersedes" TEXT,
+  "by" TEXT,
+  "scribe" TEXT,
+  "mentions" TEXT,
+  "about" TEXT,
+  "deviceId" TEXT,
+  "clockAt" TEXT,
+  "occurredAt" TEXT
+) STRICT;
+
+CREATE INDEX "logEntry_incidentId" ON "logEntry" ("incidentId");
+
+CREATE INDEX "logEntry_supersedes" ON "logEntry" ("supersedes");
+
+CREATE INDEX "logEntry_deviceId" ON "logEntry" ("deviceId");
+
+CREATE TRIGGER "logEntry_guard_insert" BEFORE INSERT ON "logEntry" WHEN commit_open() = 0 BEGIN SELECT RAISE(ABORT, 'written outside a commit'); END;
+
+CREATE TRIGGER "logEntry_guard_update" BEFORE UPDATE ON "logEntry" WHEN commit_open() = 0 BEGIN SELECT RAISE(ABORT, 'written outside a commit'); END;
+
+CREATE TRIGGER "logEntry_guard_delete" BEFORE DELETE ON "logEntry" WHEN commit_open() = 0 BEGIN SELECT RAISE(ABORT, 'written outside a commit'); END;
+
+CREATE TABLE "checklistMark" (
+  id TEXT PRIMARY KEY,
+  deleted INTEGER NOT NULL DEFAULT 0,
+  "runId" TEXT,
+  "itemId" TEXT,
+  "mark" TEXT,
+  "after" TEXT,
+  "logEntryId" TEXT,
+  "deviceId" TEXT,
+  "clockAt" TEXT,
+  "occurredAt" TEXT
+) STRICT;
+
+CREATE INDEX "checklistMark_runId" ON "checklistMark" ("runId");
+
+CREATE INDEX "checklistMark_itemId" ON "checklistMark" ("itemId");
+
+CREATE INDEX "checklistMark_logEntryId" ON "checklistMark" ("logEntryId");
+
+CREATE INDEX "checklistMark_deviceId" ON "checklistMark" ("deviceId");
+
+CREATE TRIGGER "checklistMark_guard_insert" BEFORE INSERT ON "checklistMark" WHEN commit_open() = 0 BEGIN SELECT RAISE(ABORT, 'written outside a commit'); END;
+
+CREATE TRIGGER "checklistMark_guard_update" BEFORE UPDATE ON "checklistMark" WHEN commit_open() = 0 BEGIN SELECT RAISE(ABORT, 'written outside a commit'); END;
+
+CREATE TRIGGER "checklistMark_guard_delete" BEFORE DELETE ON "checklistMark" WHEN commit_open() = 0 BEGIN SELECT RAISE(ABORT, 'written outside a commit'); END;
+
+CREATE TABLE "callAttempt" (
+  id TEXT PRIMARY KEY,
+  deleted INTEGER NOT NULL DEFAULT 0,
+  "contactId" TEXT,
+  "ownerId" TEXT,
+  "roleId" TEXT,
+  "incidentId" TEXT,
+  "result" TEXT,
+  "by" TEXT,
+  "note" TEXT,
+  "logEntryId" TEXT,
+  "deviceId" TEXT,
+  "clockAt" TEXT,
+  "occurredAt" TEXT
+) STRICT;
+
+CREATE INDEX "callAttempt_contactId" ON "callAttempt" ("contactId");
+
+CREATE INDEX "callAttempt_ownerId" ON "callAttempt" ("ownerId");
+
+CREATE INDEX "callAttempt_roleId" ON "callAttempt" ("roleId");
+
+CREATE INDEX "callAttempt_incidentId" ON "callAttempt" ("incidentId");
+
+CREATE INDEX "callAttempt_logEntryId" ON "callAttempt" ("logEntryId");
+
+CREATE INDEX "callAttempt_deviceId" ON "callAttempt" ("deviceId");
+
+CREATE TRIGGER "callAttempt_guard_insert" BEFORE INSERT ON "callAttempt" WHEN commit_open() = 0 BEGIN SELECT RAISE(ABORT, 'written outside a commit'); END;
+
+CREATE TRIGGER "callAttempt_guard_update" BEFORE UPDATE ON "callAttempt" WHEN commit_open() = 0 BEGIN SELECT RAISE(ABORT, 'written outside a commit'); END;
+
+CREATE TRIGGER "callAttempt_guard_delete" BEFORE DELETE ON "callAttempt" WHEN commit_open() = 0 BEGIN SELECT RAISE(ABORT, 'written outside a commit'); END;
+
+CREATE TABLE "clockCheck" (
+  id TEXT PRIMARY KEY,
+  deleted INTEGER NOT NULL DEFAULT 0,
+  "offsetSeconds" INTEGER,
+  "by" TEXT,
+  "deviceId" TEXT,
+  "clockAt" TEXT,
+  "occurredAt" TEXT
+) STRICT;
+
+CREATE INDEX "clockCheck_deviceId" ON "clockCheck" ("deviceId");
+
+CREATE TRIGGER "clockCheck_guard_insert" BEFORE INSERT ON "clockCheck" WHEN commit_open() = 0 BEGIN SELECT RAISE(ABORT, 'written outside a commit'); END;
+
+CREATE TRIGGER "clockCheck_guard_update" BEFORE UPDATE ON "clockCheck" WHEN commit_open() = 0 BEGIN SELECT RAISE(ABORT, 'written outside a commit'); END;
+
+CREATE TRIGGER "clockCheck_guard_delete" BEFORE DELETE ON "clockCheck" WHEN commit_open() = 0 BEGIN SELECT RAISE(ABORT, 'written outside a commit'); END;
+
+CREATE TABLE "printRecord" (
+  id TEXT PRIMARY KEY,
+  deleted INTEGER NOT NULL DEFAULT 0,
+  "document" TEXT,
+  "sheet" TEXT,
+  "subjectId" TEXT,
+  "language" TEXT,
+  "edition" TEXT,
+  "digest" TEXT,
+  "content" TEXT,
+  "fileName" TEXT,
+  "by" TEXT,
+  "deviceId" TEXT,
+  "clockAt" TEXT,
+  "occurredAt" TEXT
+) STRICT;
+
+CREATE INDEX "printRecord_subjectId" ON "printRecord" ("subjectId");
+
+CREATE INDEX "printRecord_deviceId" ON "printRecord" ("deviceId");
+
+CREATE TRIGGER "printRecord_guard_insert" BEFORE INSERT ON "printRecord" WHEN commit_open() = 0 BEGIN SELECT RAISE(ABORT, 'written outside a commit'); END;
+
+CREATE TRIGGER "printRecord_guard_update" BEFORE UPDATE ON "printRecord" WHEN commit_open() = 0 BEGIN SELECT RAISE(ABORT, 'written outside a commit'); END;
+
+CREATE TRIGGER "printRecord_guard_delete" BEFORE DELETE ON "printRecord" WHEN commit_open() = 0 BEGIN SELECT RAISE(ABORT, 'written outside a commit'); END;

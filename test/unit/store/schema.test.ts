@@ -1,0 +1,86 @@
+// The derived schema as text, so that every change of the model shows in the diff; and the numbered migrations.
+import { mkdtempSync, rmSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { CommitGate } from '../../../electron/store/commit';
+import { connect, type Connection } from '../../../electron/store/connection';
+import { migrate, schemaVersion } from '../../../electron/store/migrate';
+import { migrations, type Migration } from '../../../electron/store/migrations/index';
+import { schemaStatements } from '../../../electron/store/schema';
+import { AppError } from '../../../shared/model/errors';
+
+function withDatabase(work: (connection: Connection, gate: CommitGate) => void): void {
+  const dir = mkdtempSync(path.join(os.tmpdir(), 'sonae-schema-'));
+  const connection = connect({ file: path.join(dir, 'a.db'), key: new Uint8Array(32), readonly: false });
+  try {
+    work(connection, new CommitGate(connection));
+  } finally {
+    connection.close();
+    rmSync(dir, { recursive: true });
+  }
+}
+
+const tables = (connection: Connection) =>
+  connection.prepare('SELECT name FROM sqlite_schema ORDER BY name').all() as { name: string }[];
+
+describe('the derived schema', () => {
+  it('is the one on record', async () => {
+    await expect(`${schemaStatements().join(';\n\n')};\n`).toMatchFileSnapshot('schema.sql');
+  });
+
+  it('every table is STRICT', () => {
+    const loose = schemaStatements().filter((sql) => sql.startsWith('CREATE TABLE') && !/\) STRICT(, WITHOUT ROWID)?$/.test(sql));
+    expect(loose).toEqual([]);
+  });
+});
+
+describe('migrations', () => {
+  it('bring an empty database to the newest version, and nothing more the second time', () => {
+    withDatabase((connection, gate) => {
+      migrate(connection, gate);
+      expect(schemaVersion(connection)).toBe(migrations.length);
+      const before = tables(connection);
+      migrate(connection, gate);
+      expect(tables(connection)).toEqual(before);
+    });
+  });
+
+  it('a step that fails leaves the version and the tables before it', () => {
+    withDatabase((connection, gate) => {
+      migrate(connection, gate);
+      const before = tables(connection);
+      const broken: Migration = {
+        version: migrations.length + 1,
+        name: 'broken',
+        up(db) {
+          db.exec('CREATE TABLE half (a TEXT) STRICT');
+          throw new Error('power cut');
+        },
+      };
+      expect(() => migrate(connection, gate, [...migrations, broken])).toThrow('power cut');
+      expect(schemaVersion(connection)).toBe(migrations.length);
+      expect(tables(connection)).toEqual(before);
+    });
+  });
+
+  it('a database of a later program is refused, naming both versions', () => {
+    withDatabase((connection, gate) => {
+      connection.pragma(`user_version = ${migrations.length + 3}`);
+      try {
+        migrate(connection, gate);
+        expect.unreachable();
+      } catch (cause) {
+        expect(cause).toBeInstanceOf(AppError);
+        expect(cause).toMatchObject({ code: 'store.newerVersion', data: { found: migrations.length + 3, known: migrations.length } });
+      }
+    });
+  });
+
+  it('steps are numbered 1, 2, 3... without a gap', () => {
+    withDatabase((connection, gate) => {
+      const gap: Migration = { version: migrations.length + 2, name: 'gap', up: () => undefined };
+      expect(() => migrate(connection, gate, [...migrations, gap])).toThrow('store.migrationGap');
+    });
+  });
+});

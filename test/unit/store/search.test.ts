@@ -1,0 +1,86 @@
+// Search over a real index: short Japanese words, foldings, phone numbers, roles, and the order of what is found.
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { findRecords } from '../../../electron/store/searchIndex';
+import { openFixture, type StoreFixture } from '../../support/storeFixture';
+
+let fixture: StoreFixture;
+beforeEach(() => {
+  fixture = openFixture();
+  fixture.write((tx) => {
+    tx.create('unit', { name: '防災課' }, 'u1');
+    tx.create('role', { name: '作業担当：情報通信ネットワークの復旧', short: 'NW復旧', nameEn: 'Network recovery' }, 'r1');
+    tx.create('person', { name: '例沢 八重', nameEn: 'REIZAWA Yae', kana: 'れいざわ やえ', unitId: 'u1' }, 'p1');
+    tx.create('person', { name: '髙﨑 𠮟', kana: 'たかさき しかる' }, 'p2');
+    tx.create('contact', { ownerId: 'p1', means: 'mobilePhone', value: '090-0000-1016', when: ['night'] }, 'c1');
+    tx.create('assignment', { roleId: 'r1', personId: 'p1', order: 0 }, 'a1');
+    tx.create('system', { name: '復旧管理システム', kind: 'business' }, 's1');
+    tx.create('checklist', { title: '電源・空調の縮退運転' }, 'k1');
+  });
+});
+afterEach(() => fixture.close());
+
+const find = (text: string) => findRecords(fixture.store.reads, text, { limit: 20 }).map((hit) => hit.id);
+
+describe('search', () => {
+  it.each([
+    ['復', 'p1'],
+    ['復旧', 'p1'],
+    ['NW復', 'p1'],
+    ['例沢', 'p1'],
+    ['れい', 'p1'],
+    ['レイザワ', 'p1'],
+    ['ﾚｲｻﾞﾜ', 'p1'],
+    ['例沢八重', 'p1'],
+    ['reizawa', 'p1'],
+    ['ＲＥＩＺＡＷＡ', 'p1'],
+    ['09000001016', 'p1'],
+    ['090-0000', 'p1'],
+    ['1016', 'p1'],
+    ['防災', 'p1'],
+    ['髙﨑', 'p2'],
+    ['𠮟', 'p2'],
+    ['電源', 'k1'],
+    ['縮退', 'k1'],
+    ['転', 'k1'],
+  ])('%s finds %s', (text, id) => {
+    expect(find(text)).toContain(id);
+  });
+
+  it('ranks the people who hold a role before the role, and both before a system of that name', () => {
+    const ids = find('復旧');
+    expect(ids.indexOf('p1')).toBeLessThan(ids.indexOf('s1'));
+    expect(ids.indexOf('r1')).toBeLessThan(ids.indexOf('s1'));
+    expect(ids[0]).toBe('p1');
+  });
+
+  it('finds nothing for what is not there, for marks alone and for the empty text', () => {
+    for (const text of ['存在しない', '%', '"', '*', '()', '', '   ', 'AND OR NOT']) expect(find(text)).toEqual([]);
+  });
+
+  it('follows every change: a new number, a changed role name, a dropped role, a deletion', () => {
+    fixture.write((tx) => tx.change('contact', 'c1', { value: '080-9999-0000' }));
+    expect(find('1016')).toEqual([]);
+    expect(find('08099990000')).toEqual(['p1']);
+    fixture.write((tx) => tx.change('role', 'r1', { name: '網の立て直し', short: '網' }));
+    expect(find('立て直し')).toContain('p1');
+    fixture.write((tx) => tx.remove('assignment', 'a1'));
+    expect(find('立て直し')).toEqual(['r1']);
+    fixture.write((tx) => tx.remove('person', 'p1'));
+    expect(find('例沢')).toEqual([]);
+  });
+
+  it('a contact moved to another owner is found there and no longer here', () => {
+    fixture.write((tx) => tx.change('contact', 'c1', { ownerId: 'p2' }));
+    expect(find('09000001016')).toEqual(['p2']);
+  });
+
+  it('every word must be there', () => {
+    expect(find('例沢 1016')).toEqual(['p1']);
+    expect(find('例沢 9999')).toEqual([]);
+  });
+
+  it('keeps to the entities asked for', () => {
+    const hits = findRecords(fixture.store.reads, '復旧', { limit: 20, entities: ['system'] });
+    expect(hits.map((hit) => hit.id)).toEqual(['s1']);
+  });
+});
