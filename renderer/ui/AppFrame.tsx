@@ -115,6 +115,9 @@ export function AppFrame(props: AppFrameProps) {
             {props.rail}
           </div>
           <div className={classes.railFacts}>
+            <div className={classes.railPlace}>
+              <b>{props.place}</b> {props.placeContext}
+            </div>
             <BandFields fields={props.fields.filter((field) => field.keep !== true)} />
           </div>
           {props.railFoot === undefined ? null : <div className={classes.railFoot}>{props.railFoot}</div>}

@@ -1,7 +1,8 @@
 // Fields with one look: label above, description under it, error under the field; values in, values out.
 import { Checkbox, NumberInput, Select, Textarea, TextInput } from '@mantine/core';
 import { DateInput } from '@mantine/dates';
-import type { KeyboardEvent, ReactNode, Ref } from 'react';
+import { type KeyboardEvent, type ReactNode, type Ref, useContext } from 'react';
+import { CalendarWordsContext } from './calendarWords';
 import { readClockTime } from './clockTime';
 import classes from './Fields.module.css';
 import { Icon } from './Icon';
@@ -174,6 +175,7 @@ export function DateField(
     readonly max?: string;
   },
 ) {
+  const words = useContext(CalendarWordsContext);
   return (
     <DateInput
       {...common(props)}
@@ -181,7 +183,10 @@ export function DateField(
       valueFormat={props.format ?? 'YYYY/MM/DD'}
       minDate={props.min}
       maxDate={props.max}
-      clearable
+      allowDeselect
+      previousLabel={words.previous}
+      nextLabel={words.next}
+      monthLabelFormat={words.monthFormat}
       onChange={(value) => props.onChange(value)}
     />
   );

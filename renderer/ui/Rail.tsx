@@ -14,7 +14,7 @@ export interface RailItemProps {
   readonly count?: number;
   /** The count in words, read aloud: "3 waiting". */
   readonly countLabel?: string;
-  /** How many of them are overdue: red, with a triangle. */
+  /** How many of them are overdue: any turns the count red, with a triangle beside it. */
   readonly overdue?: number;
   /** The overdue count in words, read aloud. */
   readonly overdueLabel?: string;
@@ -26,6 +26,10 @@ export interface RailItemProps {
 /** A link to a screen. */
 export function RailItem(props: RailItemProps) {
   const { icon, word, href, current = false, count = 0, overdue = 0, level = 'top' } = props;
+  const shown = Math.max(count, overdue);
+  const said = [overdue > 0 ? props.overdueLabel : undefined, props.countLabel]
+    .filter((label) => label !== undefined)
+    .join(' ');
   return (
     <a
       className={classes.item}
@@ -37,19 +41,11 @@ export function RailItem(props: RailItemProps) {
     >
       <Icon name={icon} />
       <span className={classes.word}>{word}</span>
-      {overdue > 0 ? (
-        <span className={classes.overdue}>
-          <Icon name="triangle-alert" />
-          <span aria-hidden={props.overdueLabel !== undefined}>{overdue}</span>
-          {props.overdueLabel === undefined ? null : (
-            <span className={classes.unseen}>{props.overdueLabel}</span>
-          )}
-        </span>
-      ) : null}
-      {count > 0 ? (
-        <span className={classes.count}>
-          <span aria-hidden={props.countLabel !== undefined}>{count}</span>
-          {props.countLabel === undefined ? null : <span className={classes.unseen}>{props.countLabel}</span>}
+      {shown > 0 ? (
+        <span className={classes.count} data-overdue={overdue > 0}>
+          {overdue > 0 ? <Icon name="triangle-alert" /> : null}
+          <span aria-hidden={said !== ''}>{shown}</span>
+          {said === '' ? null : <span className={classes.unseen}>{said}</span>}
         </span>
       ) : null}
     </a>

@@ -9,6 +9,7 @@ import { type MantineColorSchemeManager, MantineProvider } from '@mantine/core';
 import { DatesProvider } from '@mantine/dates';
 import { useColorScheme } from '@mantine/hooks';
 import { type ReactNode, useEffect } from 'react';
+import { type CalendarWords, CalendarWordsContext } from './calendarWords';
 import { resolveVariables, theme } from './theme';
 
 /** Light, dark, or as the operating system says. */
@@ -31,11 +32,14 @@ export function UiProvider({
   scheme = 'auto',
   power = 'mains',
   language,
+  calendarWords,
   children,
 }: {
   scheme?: SchemeChoice;
   power?: 'mains' | 'battery';
   language: string;
+  /** Words for the calendar of date fields. */
+  calendarWords?: CalendarWords;
   children: ReactNode;
 }) {
   const preferred = useColorScheme('light', { getInitialValueInEffect: false });
@@ -43,6 +47,12 @@ export function UiProvider({
     document.documentElement.dataset.power = power;
     document.documentElement.lang = language;
   }, [power, language]);
+  const dated =
+    calendarWords === undefined ? (
+      children
+    ) : (
+      <CalendarWordsContext value={calendarWords}>{children}</CalendarWordsContext>
+    );
   return (
     <MantineProvider
       theme={theme}
@@ -51,7 +61,7 @@ export function UiProvider({
       forceColorScheme={scheme === 'auto' ? preferred : scheme}
     >
       <DatesProvider settings={{ locale: language, firstDayOfWeek: 0, weekendDays: [0, 6] }}>
-        {children}
+        {dated}
       </DatesProvider>
     </MantineProvider>
   );

@@ -15,6 +15,20 @@ const action: MantineColorsTuple = [
   '#073b72',
 ];
 
+// The kit mixes its dark scheme from this ladder, text first, page last.
+const dark: MantineColorsTuple = [
+  '#dde3ea',
+  '#b4bfcb',
+  '#94a1af',
+  '#647182',
+  '#28313b',
+  '#1a2028',
+  '#12171d',
+  '#0e1217',
+  '#0b0e12',
+  '#080a0d',
+];
+
 const still = { transitionProps: { duration: 0 } };
 const stillPopup = { comboboxProps: { shadow: 'none', transitionProps: { duration: 0 } } };
 
@@ -22,7 +36,7 @@ const stillPopup = { comboboxProps: { shadow: 'none', transitionProps: { duratio
 export const theme = createTheme({
   fontFamily: '"BIZ UDPGothic", sans-serif',
   fontFamilyMonospace: '"BIZ UDPGothic", sans-serif',
-  colors: { action },
+  colors: { action, dark },
   primaryColor: 'action',
   primaryShade: { light: 8, dark: 3 },
   fontSizes: { xs: '0.75rem', sm: '0.8125rem', md: '0.875rem', lg: '1.0625rem', xl: '1.25rem' },
