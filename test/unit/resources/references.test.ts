@@ -257,7 +257,7 @@ describe('the flow', () => {
     expect([...ids(flow, 'nodes')].filter((id) => !reached.has(id))).toEqual([]);
   });
 
-  it('goes on from every node that is no end, and only branches of decisions have conditions', () => {
+  it('goes on from every node that is no end', () => {
     const ends = new Set(
       listed(flow, 'nodes')
         .filter(({ kind }) => kind === 'end')
@@ -265,5 +265,12 @@ describe('the flow', () => {
     );
     const left = new Set(listed(flow, 'edges').map(({ from }) => from));
     expect([...ids(flow, 'nodes')].filter((id) => !left.has(id) && !ends.has(id))).toEqual([]);
+  });
+
+  it('gives every decision at least two ways out, each branch with its condition', () => {
+    const ways = listed(flow, 'edges');
+    const decisions = listed(flow, 'nodes').filter(({ kind }) => kind === 'decision');
+    expect(decisions.filter(({ id }) => ways.filter(({ from }) => from === id).length < 2)).toEqual([]);
+    expect(ways.filter(({ type, condition }) => type === 'branch' && condition === null)).toEqual([]);
   });
 });
