@@ -22,6 +22,9 @@ const checklistShape = z.strictObject({
   items: z.array(itemShape),
 });
 
+/** Steps in these phases change what runs; a critical one is repeated aloud by a second person before it is done (rule 6). */
+const READ_BACK_PHASES: ReadonlySet<string | null> = new Set(['contain', 'restore', 'close']);
+
 function addChecklist(tx: WriteTx, content: z.output<typeof checklistShape>, order: number): void {
   const { id, title, whenToUse, role, supportingRoles, items, ...same } = content;
   tx.create(
@@ -37,7 +40,8 @@ function addChecklist(tx: WriteTx, content: z.output<typeof checklistShape>, ord
     id,
   );
   for (const { id: itemId, text, caution, ...rest } of items) {
-    tx.create('checklistItem', { ...rest, checklistId: id, ...both('text', text), ...bothOrNone('caution', caution) }, itemId);
+    const readBack = rest.critical === true && READ_BACK_PHASES.has(same.phase);
+    tx.create('checklistItem', { ...rest, readBack, checklistId: id, ...both('text', text), ...bothOrNone('caution', caution) }, itemId);
   }
 }
 
