@@ -1,7 +1,7 @@
 // Wallet cards on their sheets: every face where the sheet says, with the marks to cut and fold along.
 import type { Primitive } from '../../shared/domain/cards/blocks';
 import type { MarkLine, Placed, Sheet, SheetPage } from '../../shared/domain/cards/sheets';
-import { mm } from './Code';
+import { mm } from './code';
 import { Pieces } from './Pieces';
 import { type FontUrls, Shell } from './Shell';
 
@@ -38,20 +38,24 @@ function Face({ placed, pieces }: { readonly placed: Placed; readonly pieces: re
   const { x, y, width, height } = placed.rect;
   return (
     <div className={placed.turned ? 'face turned' : 'face'} style={{ left: mm(x), top: mm(y), width: mm(width), height: mm(height) }}>
-      <Pieces pieces={pieces} />
+      <Pieces pieces={pieces} width={width} height={height} />
     </div>
   );
 }
 
-function FoldWords({ words, marks }: { readonly words: { readonly axis: string; readonly thirds: string }; readonly marks: readonly MarkLine[] }) {
-  const folds = marks.filter((mark) => mark.kind === 'fold');
-  const level = folds.find((mark) => mark.y1 === mark.y2);
-  const upright = folds.find((mark) => mark.x1 === mark.x2);
+interface FoldWordsProps {
+  readonly words: { readonly axis: string; readonly thirds: string };
+  readonly marks: readonly MarkLine[];
+}
+
+/** Says beside the first fold mark how to fold. */
+function FoldWords({ words, marks }: FoldWordsProps) {
+  const mark = marks.find((one) => one.kind === 'fold' && one.x1 === one.x2);
+  if (!mark) return null;
   return (
-    <>
-      {level && <span style={{ left: mm(level.x1 - 3), top: mm(level.y1 - 9), fontSize: '6pt', lineHeight: '2.2mm', transform: 'rotate(-90deg)', transformOrigin: 'left bottom' }}>{''}</span>}
-      {upright && <span style={{ left: mm(upright.x1 + 1.5), top: mm(upright.y1), fontSize: '7pt', lineHeight: '2.5mm' }}>{`${words.thirds}　${words.axis}`}</span>}
-    </>
+    <p className="note" style={{ left: mm(mark.x1 + 1.5), top: mm(mark.y1) }}>
+      {`${words.axis}　${words.thirds}`}
+    </p>
   );
 }
 

@@ -1,49 +1,62 @@
-// Draws the pieces of a layout: text, rules, boxes and codes, each at its place in millimetres.
+// Draws the pieces of a layout as one picture of text, rules, boxes and codes: placed to a hundredth of a millimetre, not to a pixel.
 import type { Primitive } from '../../shared/domain/cards/blocks';
 import { MM_PER_POINT } from '../../shared/domain/typeset/measure';
-import { Code, mm } from './Code';
+import { codeModules, outline } from './code';
+
+/** Units of the picture in a millimetre: type stays far above the least size browsers draw. */
+const UNITS = 10;
+
+function u(millimetres: number): number {
+  return Math.round(millimetres * UNITS * 100) / 100;
+}
+
+/** From the top of the em box to the baseline of the bundled font. */
+const ASCENT_EM = 1802 / 2048;
 
 function Piece({ piece }: { readonly piece: Primitive }) {
   switch (piece.kind) {
-    case 'text':
+    case 'text': {
+      const size = piece.sizePt * MM_PER_POINT;
       return (
-        <span
-          className={piece.weight === 'bold' ? 'bold' : undefined}
-          style={{ left: mm(piece.x), top: mm(piece.y), fontSize: `${piece.sizePt}pt`, lineHeight: mm(piece.sizePt * MM_PER_POINT) }}
-        >
+        <text x={u(piece.x)} y={u(piece.y + size * ASCENT_EM)} fontSize={u(size)} fontWeight={piece.weight === 'bold' ? 700 : undefined}>
           {piece.text}
-        </span>
-      );
-    case 'rule': {
-      const level = piece.y1 === piece.y2;
-      return (
-        <i
-          style={
-            level
-              ? { left: mm(piece.x1), top: mm(piece.y1 - piece.stroke / 2), width: mm(piece.x2 - piece.x1), height: mm(piece.stroke) }
-              : { left: mm(piece.x1 - piece.stroke / 2), top: mm(piece.y1), width: mm(piece.stroke), height: mm(piece.y2 - piece.y1) }
-          }
-        />
+        </text>
       );
     }
+    case 'rule':
+      return <path d={`M${u(piece.x1)} ${u(piece.y1)}L${u(piece.x2)} ${u(piece.y2)}`} stroke="#000" strokeWidth={u(piece.stroke)} />;
     case 'box':
       return (
-        <b
-          style={{
-            left: mm(piece.x),
-            top: mm(piece.y),
-            width: mm(piece.width),
-            height: mm(piece.height),
-            border: `${mm(piece.stroke)} ${piece.dashed ? 'dashed' : 'solid'} #000`,
-          }}
+        <rect
+          {...{ x: u(piece.x), y: u(piece.y), width: u(piece.width), height: u(piece.height) }}
+          fill="none"
+          stroke="#000"
+          strokeWidth={u(piece.stroke)}
+          strokeDasharray={piece.dashed ? `${u(0.7)} ${u(0.4)}` : undefined}
         />
       );
-    case 'code':
-      return <Code text={piece.text} x={piece.x} y={piece.y} size={piece.size} />;
+    case 'code': {
+      const modules = codeModules(piece.text);
+      const scale = u(piece.size) / modules.length;
+      return <path d={outline(modules)} transform={`translate(${u(piece.x)} ${u(piece.y)}) scale(${scale})`} fill="#000" fillRule="evenodd" />;
+    }
   }
 }
 
-/** Draws pieces inside the nearest positioned ancestor. */
-export function Pieces({ pieces }: { readonly pieces: readonly Primitive[] }) {
-  return pieces.map((piece, at) => <Piece key={`${at}`} piece={piece} />);
+export interface PiecesProps {
+  readonly pieces: readonly Primitive[];
+  /** The size of the picture, in millimetres. */
+  readonly width: number;
+  readonly height: number;
+}
+
+/** Draws pieces on a picture of a given size. */
+export function Pieces({ pieces, width, height }: PiecesProps) {
+  return (
+    <svg className="pieces" viewBox={`0 0 ${u(width)} ${u(height)}`} role="presentation">
+      {pieces.map((piece, at) => (
+        <Piece key={`${at}`} piece={piece} />
+      ))}
+    </svg>
+  );
 }

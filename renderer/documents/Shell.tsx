@@ -36,7 +36,8 @@ function rules({ fonts, page }: Pick<ShellProps, 'fonts' | 'page'>): string {
     `.page{position:relative;width:${page.width}mm;height:${page.height}mm;overflow:hidden;break-after:page;break-inside:avoid}`,
     '.page:last-child{break-after:auto}',
     '.face{position:absolute;overflow:hidden}.turned{transform:rotate(180deg)}',
-    '.page span,.page i,.page b,.page svg.code{position:absolute;display:block}.page span{white-space:pre}.page i{background:#000}.bold{font-weight:700}',
+    'svg.pieces{position:absolute;left:0;top:0;width:100%;height:100%}svg.pieces text{white-space:pre}',
+    '.note{position:absolute;font-size:7pt;line-height:1}',
     '.page svg.marks{position:absolute;left:0;top:0;width:100%;height:100%}',
     '@media screen{html{background:#d9dee4}.page{background:#fff;margin:4mm auto;outline:0.2mm solid #8c97a4}}',
   ].join('\n');

@@ -11,10 +11,14 @@ export type Primitive =
   | { readonly kind: 'box'; readonly x: number; readonly y: number; readonly width: number; readonly height: number; readonly stroke: number; readonly dashed: boolean }
   | { readonly kind: 'code'; readonly x: number; readonly y: number; readonly size: number; readonly text: string };
 
-/** The size of running text and how far its lines stand apart. `cut`: set it even where it does not fit. */
+/**
+ * The size of running text and how far its lines stand apart. `runIn`: titles stand in their first line; `cut`: set it even where
+ * it does not fit.
+ */
 export interface Body {
   readonly sizePt: number;
   readonly leading: number;
+  readonly runIn?: boolean;
   readonly cut?: boolean;
 }
 
@@ -48,13 +52,13 @@ export function titleBox(title: string, width: number, body: Body, measure: Text
   if (title === '') return { height: 0, primitives: [] };
   const sizePt = body.sizePt + TITLE_EXTRA_PT;
   const lines = setLines([{ text: title, weight: 'bold', mark: null }], width, sizePt, measure);
-  const step = sizePt * MM_PER_POINT * 1.22;
+  const step = sizePt * MM_PER_POINT * 1.06;
   const primitives: Primitive[] = lines.flatMap((line, at) =>
-    line.runs.map((run) => ({ kind: 'text' as const, x: run.x, y: at * step + 0.2, sizePt, weight: run.weight, text: run.text, width: run.width })),
+    line.runs.map((run) => ({ kind: 'text' as const, x: run.x, y: at * step, sizePt, weight: run.weight, text: run.text, width: run.width })),
   );
-  const height = lines.length * step + 0.25;
+  const height = lines.length * step + 0.1;
   primitives.push({ kind: 'rule', x1: 0, y1: height, x2: width, y2: height, stroke: 0.15 });
-  return { height: height + 0.35, primitives };
+  return { height: height + 0.25, primitives };
 }
 
 type Mark = 'missing' | 'blank' | null;
@@ -110,14 +114,19 @@ function textLineBox(line: TextLine, width: number, body: Body, measure: TextMea
   return { height: lines.length * step, primitives };
 }
 
+function withTitle(line: TextLine, title: string): TextLine {
+  return { ...line, bullet: false, segments: [{ text: `【${title}】`, kind: 'strong' }, ...line.segments] };
+}
+
 /** Sets a block of running text into a column; lines that stand in the head of the card are not repeated. */
 export function blockBox(block: CardBlock, width: number, body: Body, measure: TextMeasure): BlockBox {
-  const title = titleBox(block.title, width, body, measure);
+  const runIn = body.runIn === true && block.title !== '';
+  const title = titleBox(runIn ? '' : block.title, width, body, measure);
   const primitives: Primitive[] = [...title.primitives];
   let y = title.height;
-  for (const line of block.lines) {
-    if (line.kind !== 'text' || line.header) continue;
-    const box = textLineBox(line, width, body, measure);
+  const shown = block.lines.flatMap((line) => (line.kind === 'text' && !line.header ? [line] : []));
+  for (const [at, line] of shown.entries()) {
+    const box = textLineBox(runIn && at === 0 ? withTitle(line, block.title) : line, width, body, measure);
     primitives.push(...box.primitives.map(shifted(0, y)));
     y += box.height;
   }

@@ -4,10 +4,10 @@ import { MM_PER_POINT, sizeToFit, type TextMeasure, textWidth } from '../typeset
 import { type BlockBox, type Body, lineHeight, type Primitive, shifted, titleBox } from './blocks';
 import type { CallLine, CardBlock } from './content';
 
-/** How much larger than the running text a number stands. */
-const PHONE_RATIO = 1.3;
+/** How much larger than the running text a number stands: as large as leaves every row on one line. */
+const PHONE_RATIOS = [1.3, 1.24, 1.18] as const;
 const LEAST_PHONE_PT = 7;
-const GAP = 1.2;
+const GAP = 1;
 
 interface Columns {
   readonly label: number;
@@ -21,20 +21,48 @@ function widest(texts: readonly string[], measureText: (text: string) => number)
   return Math.max(0, ...texts.map(measureText));
 }
 
+interface Sizing {
+  readonly rows: readonly CallLine[];
+  readonly width: number;
+  readonly body: Body;
+  readonly measure: TextMeasure;
+}
+
+function columnsFor(sizing: Sizing): Columns {
+  const tries = PHONE_RATIOS.map((ratio) => columnsAt(sizing, ratio));
+  return tries.find((columns) => sizing.rows.every((row) => onOneLine(row, columns, sizing))) ?? (tries[0] as Columns);
+}
+
 /** Full role names where they leave the names room, short ones else. */
-function columnsFor(rows: readonly CallLine[], width: number, body: Body, measure: TextMeasure): Columns {
+function columnsAt({ rows, width, body, measure }: Sizing, ratio: number): Columns {
   const regular = (text: string): number => textWidth(measure, text, 'regular', body.sizePt);
   const phonePt = rows.reduce(
     (size, row) => Math.min(size, sizeToFit(measure, row.phone.text, 'bold', { widthMm: width * 0.5, max: size, min: LEAST_PHONE_PT }) ?? LEAST_PHONE_PT),
-    body.sizePt * PHONE_RATIO,
+    body.sizePt * ratio,
   );
   const phone = Math.min(width * 0.5, widest(rows.map((row) => row.phone.text), (text) => textWidth(measure, text, 'bold', phonePt)));
   const room = width - phone - 2 * GAP;
   const full = widest(rows.map((row) => row.label), regular);
   const names = widest(rows.map((row) => row.name), regular);
   if (full + names <= room) return { label: full, name: room - full, phone, phonePt, short: false };
-  const short = Math.min(widest(rows.map((row) => row.shortLabel), regular), room * 0.5);
+  const shortest = widest(rows.map((row) => row.shortLabel), regular);
+  const short = shortest + names <= room ? shortest : Math.min(shortest, room * 0.5);
   return { label: short, name: room - short, phone, phonePt, short: true };
+}
+
+/** Where the name of a row starts: one too long for its column starts further left where its own label leaves room. */
+function nameStart(row: CallLine, columns: Columns, { body, measure }: Pick<Sizing, 'body' | 'measure'>): { x: number; width: number } {
+  const end = columns.label + columns.name + GAP;
+  const label = textWidth(measure, columns.short ? row.shortLabel : row.label, 'regular', body.sizePt);
+  const name = textWidth(measure, row.name, 'regular', body.sizePt);
+  const early = name > columns.name && label + GAP + name <= end;
+  return early ? { x: end - name, width: name + 0.01 } : { x: columns.label + GAP, width: columns.name };
+}
+
+function onOneLine(row: CallLine, columns: Columns, sizing: Sizing): boolean {
+  const { body, measure } = sizing;
+  const label = textWidth(measure, columns.short ? row.shortLabel : row.label, 'regular', body.sizePt);
+  return label <= columns.label + 0.01 && textWidth(measure, row.name, 'regular', body.sizePt) <= nameStart(row, columns, sizing).width + 0.01;
 }
 
 function rowBox(row: CallLine, columns: Columns, body: Body, measure: TextMeasure): BlockBox {
@@ -42,9 +70,10 @@ function rowBox(row: CallLine, columns: Columns, body: Body, measure: TextMeasur
   const cell = (text: string, width: number): ReturnType<typeof setLines<null>> =>
     setLines([{ text, weight: 'regular', mark: null }], width, body.sizePt, measure);
   const label = cell(columns.short ? row.shortLabel : row.label, columns.label);
-  const name = cell(row.name, columns.name);
+  const start = nameStart(row, columns, { body, measure });
+  const name = cell(row.name, start.width);
   const number = setLines([{ text: row.phone.text, weight: 'bold', mark: null }], columns.phone, columns.phonePt, measure);
-  const phoneStep = columns.phonePt * MM_PER_POINT * 1.14;
+  const phoneStep = columns.phonePt * MM_PER_POINT * 1.2;
   const height = Math.max(label.length * step, name.length * step, number.length * phoneStep);
   const primitives: Primitive[] = [];
   const put = (lines: typeof label, x: number): void => {
@@ -54,7 +83,7 @@ function rowBox(row: CallLine, columns: Columns, body: Body, measure: TextMeasur
     });
   };
   put(label, 0);
-  put(name, columns.label + GAP);
+  put(name, start.x);
   const right = columns.label + columns.name + columns.phone + 2 * GAP;
   const top = (height - number.length * phoneStep) / 2 + (phoneStep - columns.phonePt * MM_PER_POINT) / 2;
   number.forEach((line, at) => {
@@ -72,7 +101,7 @@ function rowBox(row: CallLine, columns: Columns, body: Body, measure: TextMeasur
 export function callListBox(block: CardBlock, width: number, body: Body, measure: TextMeasure): BlockBox {
   const rows = block.lines.flatMap((line) => (line.kind === 'call' ? [line] : []));
   const title = titleBox(block.title, width, body, measure);
-  const columns = columnsFor(rows, width, body, measure);
+  const columns = columnsFor({ rows, width, body, measure });
   const primitives: Primitive[] = [...title.primitives];
   let y = title.height + 0.2;
   for (const row of rows) {

@@ -4,8 +4,13 @@ import { splitName, utf8Bytes, type Vcard, writeVcard } from '../vcard';
 import { callChain, printedPhone } from './people';
 import { cardValues, personName, shortRole, type ValueContext } from './values';
 
-/** A version 10 code (57 modules) with error correction M holds 213 bytes: at 20 mm its modules are 0.35 mm, the least a phone reads. */
-export const CODE_BYTES = 213;
+/** A version 9 code (53 modules) with error correction M holds 180 bytes: at 18.6 mm its modules are 0.35 mm, the least a phone reads. */
+export const CODE_BYTES = 180;
+
+/** Digits alone are dialled as well and leave room; anything else stays as written. */
+function dialled(phone: string): string {
+  return /^[\d-]+$/.test(phone) ? phone.replaceAll('-', '') : phone;
+}
 
 /**
  * The vCard of the first person to call, with the headquarters' number beside it: after a scan both are in the phone, without a network.
@@ -21,11 +26,11 @@ export function cardVcard(context: ValueContext, person: RecordOf<'person'>): st
   const least: Vcard = {
     name: splitName(name),
     formatted: name,
-    phones: phone ? [{ type: phone.startsWith('0') && /^0[789]0/.test(phone) ? 'CELL' : 'WORK', value: phone }] : [],
+    phones: phone ? [{ type: /^0[789]0/.test(phone) ? 'CELL' : 'WORK', value: dialled(phone) }] : [],
   };
   const titled: Vcard = { ...least, title: shortRole(first.role, context.language) };
-  const full: Vcard = headquarters ? { ...titled, phones: [...(titled.phones ?? []), { type: 'VOICE', value: headquarters }] } : titled;
-  const noted: Vcard = headquarters ? { ...full, note: context.words('card.qr.headquarters', { phone: headquarters }) } : full;
+  const full: Vcard = headquarters ? { ...titled, phones: [...(titled.phones ?? []), { type: 'WORK', value: dialled(headquarters) }] } : titled;
+  const noted: Vcard = headquarters ? { ...full, note: context.words('card.qr.headquarters') } : full;
   const candidates = [noted, full, titled, least].map(writeVcard);
   return candidates.find((text) => utf8Bytes(text) <= CODE_BYTES) ?? candidates.at(-1) ?? null;
 }

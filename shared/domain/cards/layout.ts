@@ -3,6 +3,7 @@ import { printable, sizeToFit, textWidth, type TextMeasure } from '../typeset/me
 import { type BlockBox, blockBox, type Body, type Primitive, shifted } from './blocks';
 import { type Card, type CardBlock, CONTACTS_BLOCK, META_BLOCK } from './content';
 import { callListBox } from './callList';
+import type { Segment } from './template';
 import type { Words } from './words';
 
 export interface CardLook {
@@ -37,9 +38,9 @@ export const LEAST_PT = 6;
 /** Below this size a shrunk face is worth a remark. */
 const COMFORTABLE_PT = 6.2;
 /** The side of the printed code without its quiet zone, in millimetres. */
-export const CODE_MM = 20;
-const PAD = { x: 4, top: 3, bottom: 2.4 } as const;
-const GUTTER = 3;
+export const CODE_MM = 18.6;
+const PAD = { x: 3.4, top: 2.6, bottom: 2.2 } as const;
+const GUTTER = 2.6;
 /** Four modules of 0.35 mm and a little: what a reader needs around the code. */
 const QUIET = 1.8;
 
@@ -60,13 +61,14 @@ function facesFor(card: Card, look: CardLook): Face[] {
     card.blocks.filter((block) => block.side === side && block.id !== META_BLOCK && block.id !== CONTACTS_BLOCK).map((block) => block.id);
   if (look.faces === 2) return [{ ...FRONT, own: ids('front') }, { ...BACK, own: ids('back') }];
   const front = ids('front');
+  const [safety = [], other = []] = [ids('back').slice(0, 1), ids('back').slice(1)];
   const large = { columns: 1, largestPt: 9, head: false, calls: false, memo: false } as const;
   return [
     { ...large, own: front.slice(0, 2), head: true, columns: 2, largestPt: 8.4 },
-    { ...large, own: front.slice(2, 3) },
-    { ...large, own: front.slice(3) },
-    { ...large, own: [], calls: true },
-    { ...large, own: ids('back') },
+    { ...large, own: front.slice(2, 4) },
+    { ...large, own: [...front.slice(4), ...safety] },
+    { ...large, own: [], calls: true, largestPt: 7.8 },
+    { ...large, own: other, memo: true },
     { ...large, own: [], memo: true },
   ];
 }
@@ -159,16 +161,17 @@ function setFace(card: Card, look: CardLook, job: FaceJob): FaceResult {
   return { ...cutFace(card, look, { ...job, blocks }), carried };
 }
 
-/** Sizes from large to small; at each, loose lines before tight ones. */
+/** Sizes from large to small; at each, loose lines before tight ones; at the least size, titles inside the text at last. */
 function bodies(largestPt: number): Body[] {
   const sizes: Body[] = [];
   for (let tenths = Math.round(largestPt * 10); tenths >= LEAST_PT * 10; tenths -= 2) {
     sizes.push({ sizePt: tenths / 10, leading: 1.36 }, { sizePt: tenths / 10, leading: 1.24 });
   }
-  return sizes;
+  return [...sizes, { sizePt: LEAST_PT, leading: 1.18 }, { sizePt: LEAST_PT, leading: 1.24, runIn: true }, SMALLEST];
 }
 
-const SMALLEST: Body = { sizePt: LEAST_PT, leading: 1.24 };
+/** The tightest setting: titles run into their first lines. */
+const SMALLEST: Body = { sizePt: LEAST_PT, leading: 1.16, runIn: true };
 
 /** The last resort: leaves out blocks from the end until the rest fits, and names them. */
 function cutFace(card: Card, look: CardLook, job: FaceJob): Omit<FaceResult, 'carried'> {
@@ -200,26 +203,46 @@ function tryFace(card: Card, look: CardLook, job: FaceJob, body: Body): Primitiv
     const block = blockOf(card, id);
     return block ? [block] : [];
   });
-  const columnWidth = job.face.columns === 2 ? (width - GUTTER) / 2 : width;
-  const set = boxes.map((block) => blockBox(block, columnWidth, body, look.measure));
-  const columns = job.face.columns === 2 ? balanced(set, gap(body)) : [set];
-  const height = Math.max(0, ...columns.map((column) => stackHeight(column, gap(body))));
   const room = bottom - cursor.y - 0.6;
-  if (height > room + 1e-6 && !body.cut) return null;
-  const top = job.face.calls ? bottom - height - 0.6 : cursor.y;
-  columns.forEach((column, at) => {
-    let y = top;
-    for (const box of column) {
-      cursor.primitives.push(...box.primitives.map(shifted(PAD.x + at * (columnWidth + GUTTER), y)));
-      y += box.height + gap(body);
-    }
-  });
+  const columns = lowest(job.face.columns === 2 ? [1, 2] : [1], (count) => columnsOf(boxes, count, { width, body, look }));
+  if (columns.height > room + 1e-6 && !body.cut) return null;
+  const top = job.face.calls ? bottom - columns.height - 0.6 : cursor.y;
+  cursor.primitives.push(...columns.primitives.map(shifted(PAD.x, top)));
+  if (columns.height > 0) cursor.y = top + columns.height + 2 * gap(body);
   if (job.face.memo) putMemo(look, cursor, bottom);
   return cursor.primitives;
 }
 
+/** Between two blocks. */
 function gap(body: Body): number {
-  return body.sizePt * 0.13;
+  return body.sizePt * 0.14;
+}
+
+/** The lowest of several ways to set the same thing; among equals the last. */
+function lowest(counts: readonly (1 | 2)[], set: (count: 1 | 2) => BlockBox): BlockBox {
+  return counts.map(set).reduce((best, one) => (one.height <= best.height ? one : best));
+}
+
+interface ColumnJob {
+  readonly width: number;
+  readonly body: Body;
+  readonly look: CardLook;
+}
+
+/** Blocks set one under the other in one or two columns. */
+function columnsOf(blocks: readonly CardBlock[], count: 1 | 2, { width, body, look }: ColumnJob): BlockBox {
+  const columnWidth = count === 2 ? (width - GUTTER) / 2 : width;
+  const set = blocks.map((block) => blockBox(block, columnWidth, body, look.measure));
+  const columns = count === 2 ? balanced(set, gap(body)) : [set];
+  const primitives = columns.flatMap((column, at) => {
+    let y = 0;
+    return column.flatMap((box) => {
+      const placed = box.primitives.map(shifted(at * (columnWidth + GUTTER), y));
+      y += box.height + gap(body);
+      return placed;
+    });
+  });
+  return { height: Math.max(0, ...columns.map((column) => stackHeight(column, gap(body)))), primitives };
 }
 
 function stackHeight(boxes: readonly BlockBox[], between: number): number {
@@ -320,8 +343,9 @@ function putCalls(card: Card, look: CardLook, { cursor, body, bottom }: CallsPla
 
 /** What the code is, as far as it fits under it. */
 function captionLines(card: Card, look: CardLook): string[] {
-  const lines = [look.words('card.qr.readable'), look.words('card.qr.holds', { name: card.codeName ?? '' })];
-  return lines.filter((line) => textWidth(look.measure, line, 'regular', LEAST_PT) <= CODE_MM + 1);
+  const named = look.words('card.qr.holds', { name: card.codeName ?? '' });
+  const lines = [named, look.words('card.qr.readable')];
+  return lines.filter((line) => textWidth(look.measure, line, 'regular', LEAST_PT) <= CODE_MM).slice(0, 1);
 }
 
 function putMemo(look: CardLook, cursor: Cursor, bottom: number): void {
@@ -330,6 +354,10 @@ function putMemo(look: CardLook, cursor: Cursor, bottom: number): void {
   for (let y = cursor.y + 10; y < bottom - 1; y += 7) {
     cursor.primitives.push({ kind: 'rule', x1: PAD.x, y1: y, x2: look.widthMm - PAD.x, y2: y, stroke: 0.15 });
   }
+}
+
+function joined(lines: readonly (readonly Segment[])[]): Segment[] {
+  return lines.flatMap((line, at) => (at === 0 ? line : [{ text: '　', kind: 'text' }, ...line]));
 }
 
 const FOOT_PT = 6;
@@ -341,13 +369,14 @@ function footBox(card: Card, look: CardLook, job: FaceJob): BlockBox {
   const width = look.widthMm - 2 * PAD.x;
   const marks = look.marks.map((text) => ({ text, width: textWidth(measure, text, 'bold', 7) + 1.6 }));
   const marksWidth = marks.reduce((sum, mark) => sum + mark.width + 1, 0);
-  const edition = card.edition === null ? null : words('card.edition', { edition: card.edition, issuedOn: card.issuedOn ?? '' });
-  const printed = words('card.printedOn', { date: look.printedOn });
-  const front = [words('confidential'), edition, printed].filter((part) => part !== null).join('　').replace(/\s+　/g, '　');
-  const meta = blockOf(card, META_BLOCK);
-  const metaLines = (meta?.lines ?? []).flatMap((line) => (line.kind === 'text' ? [line.segments] : []));
-  const holder = words('card.holder', { name: card.name });
-  const lines = job.number === 1 ? [[{ text: front, kind: 'text' as const }]] : [[{ text: `${holder}　${words('confidential')}`, kind: 'text' as const }], ...(job.face.calls || job.face.memo ? metaLines : [])];
+  const plainText = (text: string): Segment[] => [{ text, kind: 'text' }];
+  const meta = (blockOf(card, META_BLOCK)?.lines ?? []).flatMap((line) => (line.kind === 'text' ? [line.segments] : []));
+  // What to do with a card found in the street stands beside its holder; its edition beside the day of printing.
+  const lost = meta.at(-1) ?? [];
+  const front = [plainText(words('confidential')), ...meta.slice(0, -1), plainText(words('card.printedOn', { date: look.printedOn }))];
+  const holder = plainText(words('card.holder', { name: card.name }));
+  const back = lost.length > 0 && (job.face.calls || job.face.memo) ? [holder, lost] : [holder];
+  const lines: (readonly Segment[])[] = [joined(job.number === 1 ? front : back)];
   const box = blockBox({ id: META_BLOCK, title: '', side: 'back', lines: lines.map((segments) => ({ kind: 'text', segments, header: false, bullet: false })) }, width - marksWidth, { sizePt: FOOT_PT, leading: FOOT_LINE / (FOOT_PT * (25.4 / 72)) }, measure);
   const primitives: Primitive[] = [{ kind: 'rule', x1: 0, y1: 0, x2: width, y2: 0, stroke: 0.15 }, ...box.primitives.map(shifted(0, 0.5))];
   let x = width;

@@ -76,6 +76,8 @@ export function printedPhone(directory: Directory, ownerId: string): string | nu
 export interface Called {
   readonly person: RecordOf<'person'>;
   readonly role: RecordOf<'role'>;
+  /** 0 holds the role, 1 and up deputise. */
+  readonly rank: number;
 }
 
 const CALL_ORDER = ['role-work-lead', 'role-lead', 'role-chief'];
@@ -113,16 +115,17 @@ export function callChain(directory: Directory, callerId: string): Called[] {
     const person = directory.person.get(directory.held.get(roleId)?.[rank] ?? '');
     if (!role || !person || seen.has(person.id)) return [];
     seen.add(person.id);
-    return [{ person, role }];
+    return [{ person, role, rank }];
   });
 }
 
 /** The first person of a role who is not the one asking. */
 export function reachedFor(directory: Directory, roleId: string, callerId: string): Called | null {
   const role = directory.role.get(roleId);
-  const personId = directory.held.get(roleId)?.find((id) => id !== callerId && printedPhone(directory, id) !== null);
-  const person = directory.person.get(personId ?? '');
-  return role && person ? { person, role } : null;
+  const ids = directory.held.get(roleId) ?? [];
+  const rank = ids.findIndex((id) => id !== callerId && printedPhone(directory, id) !== null);
+  const person = directory.person.get(ids[rank] ?? '');
+  return role && person ? { person, role, rank } : null;
 }
 
 /** The contractor whose emergency number stands on cards: the one that serves most systems and answers at night. */

@@ -74,7 +74,7 @@ function isLabel(literal: string): boolean {
 function literalSegments(literal: string, labels: boolean): Segment[] {
   if (literal === '') return [];
   // A separator between two values stays light; what names the next value is strong.
-  const [, separator = '', rest = ''] = /^(\s*[／/]\s*|\s+)?(.*)$/s.exec(literal) ?? [];
+  const [, separator = '', rest = ''] = /^(\s*[／/）)]\s*|\s+)?(.*)$/s.exec(literal) ?? [];
   const named: Segment[] = rest === '' ? [] : [{ text: rest, kind: labels && isLabel(rest) ? 'strong' : 'text' }];
   return separator === '' ? named : [{ text: separator, kind: 'text' }, ...named];
 }

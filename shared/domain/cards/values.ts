@@ -88,9 +88,11 @@ function roleValues(context: ValueContext, person: RecordOf<'person'>): Entries 
 
 function calledValues(context: ValueContext, key: string, called: Called | null | undefined): Entries {
   if (!called) return [];
+  const short = shortRole(called.role, context.language);
+  const ranked = (role: string): string => (called.rank === 0 ? role : context.words('card.deputyRank', { role, rank: called.rank }));
   return [
-    [`${key}.role`, fullRole(called.role, context.language)],
-    [`${key}.roleShort`, shortRole(called.role, context.language)],
+    [`${key}.role`, ranked(fullRole(called.role, context.language))],
+    [`${key}.roleShort`, called.rank === 0 ? short : context.words('card.deputyShort', { role: short })],
     [`${key}.name`, personName(called.person, context.language)],
     [`${key}.phone`, printedPhone(context.directory, called.person.id)],
   ];

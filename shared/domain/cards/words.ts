@@ -14,6 +14,7 @@ export const DOCUMENT_KEYS = [
   'card.holder',
   'card.deputyOnly',
   'card.deputyRank',
+  'card.deputyShort',
   'card.roleOf',
   'card.noAnswer',
   'card.offDuty.title',

@@ -43,10 +43,16 @@ function isWordPart(text: string): boolean {
   return code > 0x20 && code < 0x2000 && code !== 0xa0;
 }
 
+/** Katakana words are read at a glance when they stay whole. */
+function isKatakana(text: string): boolean {
+  return /[\u30a1-\u30fa\u30fc]/.test(text);
+}
+
 function canBreak(before: string, after: string): boolean {
   if (isSpace(after) || NEVER_FIRST.has(after) || NEVER_LAST.has(before)) return false;
   if (isSpace(before)) return true;
   if (/\d/.test(before) && COUNTERS.has(after)) return false;
+  if (isKatakana(before) && isKatakana(after)) return false;
   return !(isWordPart(before) && isWordPart(after));
 }
 
@@ -60,14 +66,33 @@ function widthOf<M>(line: readonly Character<M>[]): number {
   return line.reduce((sum, character) => sum + character.width, 0);
 }
 
-/** Cuts after the last place where a break is allowed; a word wider than the line is cut where the line ends. */
+function isHiragana(text: string): boolean {
+  return /[\u3041-\u3096]/.test(text);
+}
+
+/** A place where a reader pauses anyway: after a space or a mark, or where an ending is followed by the next word. */
+function isPause(before: string, after: string): boolean {
+  return isSpace(before) || /[、。・：；,.:;／/）)]/.test(before) || (isHiragana(before) && !isHiragana(after));
+}
+
+/** How many characters a line may be shorter for the sake of a pause. */
+const PAUSE_REACH = 4;
+
+/**
+ * Cuts at a pause near the end, else after the last place where a break is allowed; a word wider than the line is cut where the
+ * line ends.
+ */
 function cutAt<M>(line: readonly Character<M>[], next: string): number {
+  let last: number | null = null;
   for (let at = line.length; at > 0; at--) {
     const before = line[at - 1]?.text ?? '';
     const after = line[at]?.text ?? next;
-    if (canBreak(before, after)) return at;
+    if (!canBreak(before, after)) continue;
+    if (isPause(before, after) && (last === null || line.length - at <= PAUSE_REACH)) return at;
+    last ??= at;
+    if (line.length - at > PAUSE_REACH) break;
   }
-  return line.length;
+  return last ?? line.length;
 }
 
 function trimmed<M>(line: readonly Character<M>[]): Character<M>[] {

@@ -1,9 +1,9 @@
 // A QR code as one outline: no seams between modules however it is rasterised.
 import { encodeQR } from 'qr';
 
-/** Error correction from strong to weak: the strongest that stays at or below version 10 is taken. */
+/** Error correction from strong to weak: the strongest that stays at or below version 9 is taken. */
 const CORRECTIONS = ['medium', 'low'] as const;
-const LARGEST_SIDE = 57;
+const LARGEST_SIDE = 53;
 
 function withoutBorder(modules: readonly boolean[][]): boolean[][] {
   return modules.slice(1, -1).map((row) => row.slice(1, -1));
@@ -50,25 +50,6 @@ function walk(next: Map<string, [number, number][]>, start: string): string {
     if (at === start) break;
   }
   return `${path}Z`;
-}
-
-export interface CodeProps {
-  readonly text: string;
-  /** Left, top and side in millimetres, quiet zone not counted. */
-  readonly x: number;
-  readonly y: number;
-  readonly size: number;
-}
-
-/** Draws a code at a place on the page. */
-export function Code({ text, x, y, size }: CodeProps) {
-  const modules = codeModules(text);
-  const side = modules.length;
-  return (
-    <svg className="code" style={{ left: mm(x), top: mm(y), width: mm(size), height: mm(size) }} viewBox={`0 0 ${side} ${side}`} role="img" aria-label="QR">
-      <path d={outline(modules)} fill="#000" fillRule="evenodd" />
-    </svg>
-  );
 }
 
 /** Millimetres as a CSS length, to a thousandth. */
