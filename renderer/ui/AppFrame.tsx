@@ -124,7 +124,7 @@ export function AppFrame(props: AppFrameProps) {
         </nav>
         <main ref={main} className={classes.main} tabIndex={-1}>
           {props.failure}
-          {props.children}
+          <div className={classes.scroll}>{props.children}</div>
         </main>
       </div>
     </ModeContext.Provider>

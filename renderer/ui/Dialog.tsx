@@ -5,6 +5,7 @@ import { ActionButton } from './ActionButton';
 import { useShownMode } from './AppFrame';
 import classes from './Dialog.module.css';
 import { Icon } from './Icon';
+import { showKeys } from './keys';
 import { KeyHint } from './Marks';
 import { type ListedShortcut, useShortcuts } from './shortcuts';
 
@@ -36,7 +37,7 @@ export interface DialogProps {
 
 /**
  * A dialog with the focus trapped inside. Never stacks: opening a second one hides the first until the
- * second closes. In a drill it carries the mode of the frame. Keys beneath it are off.
+ * second closes. The first field gets the focus, or the close button. In a drill it carries the mode of the frame. Keys beneath it are off.
  */
 export function Dialog({
   opened,
@@ -58,35 +59,30 @@ export function Dialog({
   const visible = opened && (top === null || top === id);
   useShortcuts({}, { blocking: true, off: !visible });
   return (
-    <Modal
-      opened={visible}
-      onClose={onClose}
-      title={title}
-      size={width}
-      centered
-      closeButtonProps={{ 'aria-label': closeWord, icon: <Icon name="x" /> }}
-      classNames={{
-        header: classes.header ?? '',
-        title: classes.title ?? '',
-        body: classes.body ?? '',
-        overlay: classes.overlay ?? '',
-      }}
-    >
-      {shown?.mode === 'drill' ? (
-        <div className={classes.drill}>
-          <span>
-            <Icon name={shown.icon} /> {shown.word}
-          </span>
+    <Modal.Root opened={visible} onClose={onClose} size={width} centered>
+      <Modal.Overlay className={classes.overlay} />
+      <Modal.Content className={classes.content}>
+        <div className={classes.header}>
+          <Modal.Title className={classes.title}>{title}</Modal.Title>
         </div>
-      ) : null}
-      {children}
-      <div className={classes.actions}>
-        <ActionButton keys="Esc" onClick={onClose}>
-          {closeWord}
-        </ActionButton>
-        {actions}
-      </div>
-    </Modal>
+        {shown?.mode === 'drill' ? (
+          <div className={classes.drill}>
+            <span>
+              <Icon name={shown.icon} /> {shown.word}
+            </span>
+          </div>
+        ) : null}
+        <Modal.Body className={classes.body}>
+          {children}
+          <div className={classes.actions}>
+            <ActionButton keys="Esc" onClick={onClose}>
+              {closeWord}
+            </ActionButton>
+            {actions}
+          </div>
+        </Modal.Body>
+      </Modal.Content>
+    </Modal.Root>
   );
 }
 
@@ -116,7 +112,7 @@ export function ShortcutSheet({
               .map((shortcut) => (
                 <div key={shortcut.keys}>
                   <dt>
-                    <KeyHint keys={shortcut.keys} />
+                    <KeyHint keys={showKeys(shortcut.keys)} />
                   </dt>
                   <dd>{shortcut.word}</dd>
                 </div>

@@ -11,6 +11,7 @@ export * from './Digits';
 export * from './Fields';
 export { Icon, type IconName, iconNames } from './Icon';
 export * from './InlineForm';
+export { showKeys } from './keys';
 export { moveInList, stepOfKey } from './listNavigation';
 export * from './Marks';
 export * from './Panel';

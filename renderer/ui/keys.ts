@@ -43,6 +43,16 @@ function normaliseStroke(stroke: string): string {
   return [...modifierOrder.filter((name) => modifiers.includes(name)), key].join('+');
 }
 
+const shownNames: Readonly<Record<string, string>> = { escape: 'Esc', arrowup: '↑', arrowdown: '↓' };
+
+/** A pattern as people read it on a key: `"g h"` is `"G H"`, `"ctrl+enter"` is `"Ctrl+Enter"`. */
+export function showKeys(pattern: string): string {
+  const showPart = (part: string): string => shownNames[part] ?? part.charAt(0).toUpperCase() + part.slice(1);
+  return parseKeys(pattern)
+    .map((stroke) => (stroke === '+' ? '+' : stroke.split('+').map(showPart).join('+')))
+    .join(' ');
+}
+
 /** The name of a key press, as `parseKeys` would write it; null for a modifier pressed alone. */
 export function strokeName(press: Stroke): string | null {
   const raw = aliases[press.key] ?? press.key.toLowerCase();

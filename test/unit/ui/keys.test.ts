@@ -6,6 +6,7 @@ import {
   mayCommand,
   parseKeys,
   type Stroke,
+  showKeys,
   strokeName,
   takesTyping,
 } from '../../../renderer/ui/keys';
@@ -31,6 +32,18 @@ describe('key patterns', () => {
   it('refuses a pattern that ends with a modifier', () => {
     expect(() => parseKeys('Ctrl+')).toThrow(RangeError);
     expect(() => parseKeys('Ctrl+Alt')).toThrow(RangeError);
+  });
+
+  it('shows a pattern as it stands on the keys', () => {
+    expect(['g h', 'ctrl+enter', 'Esc', 'f9', '?', '+', 'Space'].map(showKeys)).toEqual([
+      'G H',
+      'Ctrl+Enter',
+      'Esc',
+      'F9',
+      '?',
+      '+',
+      'Space',
+    ]);
   });
 
   it('names a press as the pattern would', () => {
