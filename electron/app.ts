@@ -7,7 +7,7 @@ import { toInstant } from '../shared/model/instant';
 import type { Topic } from '../shared/rpc/define';
 import { type Caller, type Changed, type Envelope, requestSchema } from '../shared/rpc/envelope';
 import type { PrintPort } from './print/port';
-import { commitAndTell, dispatch, type DispatchParts, logUnexpected } from './rpc/dispatch';
+import { commitAndTell, type DispatchParts, dispatch, logUnexpected } from './rpc/dispatch';
 import type { Log } from './rpc/log';
 import { TaskRunner, type TaskState } from './rpc/tasks';
 import { openCatalogue } from './services/catalogue';
@@ -15,7 +15,14 @@ import type { Desk } from './services/desk';
 import { createHandlers } from './services/index';
 import { openWords } from './services/words';
 import { asFileError } from './store/durableFile';
-import { databaseKey, type KeyRing, type KeySources, removePassphrase, setPassphrase, slotKinds } from './store/keys';
+import {
+  databaseKey,
+  type KeyRing,
+  type KeySources,
+  removePassphrase,
+  setPassphrase,
+  slotKinds,
+} from './store/keys';
 import { type FolderLock, lockFolder } from './store/lock';
 import { openStore, type Store } from './store/store';
 import type { CommitInput } from './store/writeTx';
@@ -108,14 +115,21 @@ function makeFolder(dataDir: string): void {
   try {
     mkdirSync(dataDir, { recursive: true, mode: 0o700 });
   } catch (cause) {
-    const isFile = cause instanceof Error && 'code' in cause && (cause.code === 'EEXIST' || cause.code === 'ENOTDIR');
-    throw isFile ? new AppError('store.unreadable', { file: dataDir, reason: 'ENOTDIR' }, { cause }) : asFileError(cause, dataDir);
+    const isFile =
+      cause instanceof Error && 'code' in cause && (cause.code === 'EEXIST' || cause.code === 'ENOTDIR');
+    throw isFile
+      ? new AppError('store.unreadable', { file: dataDir, reason: 'ENOTDIR' }, { cause })
+      : asFileError(cause, dataDir);
   }
 }
 
 function takeLock(options: AppOptions): FolderLock {
   const now = options.clock();
-  return lockFolder(options.dataDir, { pid: process.pid, host: os.hostname(), since: toInstant(now, options.zoneMinutes(now)) });
+  return lockFolder(options.dataDir, {
+    pid: process.pid,
+    host: os.hostname(),
+    since: toInstant(now, options.zoneMinutes(now)),
+  });
 }
 
 /** Writes of other processes (a command-line call, another shell's task) show in SQLite's data version. */
@@ -132,7 +146,10 @@ function watchOthers(store: () => Store | null, emit: (topics: readonly string[]
 }
 
 function isWaiting(cause: unknown): boolean {
-  return cause instanceof AppError && (cause.code === 'key.passphraseNeeded' || cause.code === 'key.passphraseWrong');
+  return (
+    cause instanceof AppError &&
+    (cause.code === 'key.passphraseNeeded' || cause.code === 'key.passphraseWrong')
+  );
 }
 
 function openOrWait(options: AppOptions, emit: (topics: readonly string[]) => void): OpenFolder | null {
@@ -153,18 +170,24 @@ function unlock(
   const parsed = requestSchema.safeParse(request);
   const input = parsed.success && parsed.data.name === 'desk.unlock' ? parsed.data.input : null;
   const passphrase = input && typeof input === 'object' && 'passphrase' in input ? input.passphrase : null;
-  if (typeof passphrase !== 'string') return { folder: null, envelope: { ok: false, code: 'key.passphraseNeeded', data: {} } };
+  if (typeof passphrase !== 'string')
+    return { folder: null, envelope: { ok: false, code: 'key.passphraseNeeded', data: {} } };
   try {
     const folder = openFolder(options, { ...options.keySources, passphrase }, emit);
     return { folder, envelope: { ok: true, value: {} } };
   } catch (cause) {
-    if (cause instanceof AppError) return { folder: null, envelope: { ok: false, code: cause.code, data: cause.data } };
+    if (cause instanceof AppError)
+      return { folder: null, envelope: { ok: false, code: cause.code, data: cause.data } };
     logUnexpected(options.log, cause, 'desk.unlock');
     return { folder: null, envelope: { ok: false, code: 'internal', data: { call: 'desk.unlock' } } };
   }
 }
 
-function openFolder(options: AppOptions, sources: KeySources, emit: (topics: readonly string[]) => void): OpenFolder {
+function openFolder(
+  options: AppOptions,
+  sources: KeySources,
+  emit: (topics: readonly string[]) => void,
+): OpenFolder {
   const ring: KeyRing = { dataDir: options.dataDir, sources, random: options.random };
   const key = databaseKey(ring);
   const store = openStore(options.dataDir, key);
@@ -206,7 +229,12 @@ function deskOf(options: AppOptions, { store, ring, key, tasks }: OpenParts): De
     zoneMinutes: options.zoneMinutes,
     clock: options.clock,
     tasks,
-    store: { file: store.file, schemaVersion: store.schemaVersion, durability: store.durability, integrity: store.integrity },
+    store: {
+      file: store.file,
+      schemaVersion: store.schemaVersion,
+      durability: store.durability,
+      integrity: store.integrity,
+    },
     keys: {
       kinds: () => slotKinds(options.dataDir),
       setPassphrase: (passphrase) => {

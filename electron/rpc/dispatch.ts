@@ -64,7 +64,11 @@ function runCall(parts: DispatchParts, name: CallName, input: unknown, caller: C
 }
 
 /** Commits, then tells the windows; the order matters: they read what they are told of. */
-export function commitAndTell<T>(parts: Omit<DispatchParts, 'tasks' | 'handlers'>, caller: Caller, work: (tx: WriteTx) => T): T {
+export function commitAndTell<T>(
+  parts: Omit<DispatchParts, 'tasks' | 'handlers'>,
+  caller: Caller,
+  work: (tx: WriteTx) => T,
+): T {
   const { value, touched } = parts.store.commit(parts.commitInput(caller.actor), work);
   const topics: Topic[] = [...(touched as EntityName[]), 'local'];
   parts.emit(topics);
@@ -83,5 +87,9 @@ function refusal(parts: DispatchParts, cause: unknown, call: string): Envelope {
 export function logUnexpected(log: Log, cause: unknown, call: string): void {
   const error = cause instanceof Error ? cause : new Error(String(cause));
   const place = (error.stack ?? '').split('\n').find((line) => line.trim().startsWith('at ')) ?? '';
-  log({ level: 'error', event: 'dispatch.unexpected', data: { call, kind: error.name, place: place.trim() } });
+  log({
+    level: 'error',
+    event: 'dispatch.unexpected',
+    data: { call, kind: error.name, place: place.trim() },
+  });
 }

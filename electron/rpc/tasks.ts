@@ -1,9 +1,10 @@
 // Running tasks: their progress, cancelling, and their end; known to the windows as `task.list`.
-import { AppError } from '../../shared/model/errors';
+
 import type { z } from 'zod';
+import { AppError } from '../../shared/model/errors';
 import type { CallName } from '../../shared/rpc/contract';
-import type { taskState } from '../../shared/rpc/desk';
 import type { Topic } from '../../shared/rpc/define';
+import type { taskState } from '../../shared/rpc/desk';
 import type { Caller } from '../../shared/rpc/envelope';
 import type { Handlers, TaskContext } from '../store/handles';
 import type { ReadDb } from '../store/read';
@@ -43,7 +44,16 @@ export class TaskRunner {
   start(name: CallName, input: unknown, caller: Caller): string {
     const id = this.parts.newId();
     const abort = new AbortController();
-    const state: TaskState = { id, name, state: 'running', progress: null, value: null, error: null, startedAt: this.parts.now(), endedAt: null };
+    const state: TaskState = {
+      id,
+      name,
+      state: 'running',
+      progress: null,
+      value: null,
+      error: null,
+      startedAt: this.parts.now(),
+      endedAt: null,
+    };
     const ended = Promise.resolve().then(() => this.work(id, input, caller, abort.signal));
     this.tasks.set(id, { state, abort, ended });
     this.forgetOldest();
@@ -90,7 +100,10 @@ export class TaskRunner {
       commit: (work) => this.parts.commit(caller, work),
     };
     try {
-      const handler = this.parts.handlers()[name as CallName] as unknown as (context: TaskContext<unknown>, input: unknown) => Promise<unknown>;
+      const handler = this.parts.handlers()[name as CallName] as unknown as (
+        context: TaskContext<unknown>,
+        input: unknown,
+      ) => Promise<unknown>;
       const value = await handler(context, input);
       this.move(id, { state: 'done', value, endedAt: this.parts.now() });
     } catch (cause) {
@@ -101,7 +114,8 @@ export class TaskRunner {
   private failure(cause: unknown, name: string, signal: AbortSignal): Partial<TaskState> {
     const endedAt = this.parts.now();
     if (signal.aborted) return { state: 'cancelled', endedAt };
-    if (cause instanceof AppError) return { state: 'failed', error: { code: cause.code, data: { ...cause.data } }, endedAt };
+    if (cause instanceof AppError)
+      return { state: 'failed', error: { code: cause.code, data: { ...cause.data } }, endedAt };
     this.parts.unexpected(cause, name);
     return { state: 'failed', error: { code: 'internal', data: { call: name } }, endedAt };
   }
@@ -115,6 +129,7 @@ export class TaskRunner {
 
   private forgetOldest(): void {
     const ended = [...this.tasks.values()].filter((task) => task.state.endedAt !== null);
-    for (const task of ended.slice(0, Math.max(0, ended.length - KEPT_AFTER_END))) this.tasks.delete(task.state.id);
+    for (const task of ended.slice(0, Math.max(0, ended.length - KEPT_AFTER_END)))
+      this.tasks.delete(task.state.id);
   }
 }

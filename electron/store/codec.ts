@@ -1,7 +1,8 @@
 // Rows to records and back, by the columns of the model.
-import { canonicalJson } from '../../shared/sync/canonical';
+
 import type { Field } from '../../shared/model/define';
-import { entities, type EntityName, type RecordOf } from '../../shared/model/index';
+import { type EntityName, entities, type RecordOf } from '../../shared/model/index';
+import { canonicalJson } from '../../shared/sync/canonical';
 
 export type SqlValue = string | number | null;
 export type Row = Readonly<Record<string, SqlValue>>;

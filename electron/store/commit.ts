@@ -1,7 +1,14 @@
 // The one way to write shared data (S1): row, change log and search index in one durable transaction, then the news of it.
 import { createHash } from 'node:crypto';
-import { entities, type EntityName } from '../../shared/model/index';
-import { type Change, CHAIN_START, chainHash, type Commit, encodeGroup, type Group } from '../../shared/sync/change';
+import { type EntityName, entities } from '../../shared/model/index';
+import {
+  CHAIN_START,
+  type Change,
+  type Commit,
+  chainHash,
+  encodeGroup,
+  type Group,
+} from '../../shared/sync/change';
 import { asStoreError, type Connection } from './connection';
 import { refreshSearch } from './searchIndex';
 import { type CommitInput, type StagedGroup, WriteTx } from './writeTx';
@@ -42,7 +49,12 @@ export class CommitGate {
  * When this returns, the commit is on the disk (D1). Throws what `work` throws, and `store.diskFull`, `store.readOnly`,
  * `store.busy`, `store.mediumFailed` when the medium refuses.
  */
-export function commit<T>(connection: Connection, gate: CommitGate, input: CommitInput, work: (tx: WriteTx) => T): Committed<T> {
+export function commit<T>(
+  connection: Connection,
+  gate: CommitGate,
+  input: CommitInput,
+  work: (tx: WriteTx) => T,
+): Committed<T> {
   const transaction = connection.transaction((): Committed<T> => {
     const tx = new WriteTx(connection, input);
     const value = work(tx);
@@ -70,11 +82,23 @@ function appendToLog(tx: WriteTx, staged: readonly StagedGroup[]): void {
   );
   let next = (head?.last ?? 0) + 1;
   const groups: Group[] = staged.map((group) => {
-    const numbered: Group = { entity: group.entity, record: group.record, first: next, changes: changesOf(tx, group) };
+    const numbered: Group = {
+      entity: group.entity,
+      record: group.record,
+      first: next,
+      changes: changesOf(tx, group),
+    };
     next += numbered.changes.length;
     return numbered;
   });
-  const entry: Commit = { device, first: groups[0]?.first ?? next, last: next - 1, at: tx.nowMs, actor: tx.actor, groups };
+  const entry: Commit = {
+    device,
+    first: groups[0]?.first ?? next,
+    last: next - 1,
+    at: tx.nowMs,
+    actor: tx.actor,
+    groups,
+  };
   tx.run(
     'INSERT INTO log_commit (device, first, last, at, actor, chain) VALUES (?, ?, ?, ?, ?, ?)',
     n,

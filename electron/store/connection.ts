@@ -82,7 +82,8 @@ export function asStoreError(cause: unknown, file: string): unknown {
   const code = sqliteCode(cause);
   const data = { file, reason: code };
   if (code === 'SQLITE_FULL') return new AppError('store.diskFull', data, { cause });
-  if (code.startsWith('SQLITE_NOTADB') || code.startsWith('SQLITE_CORRUPT')) return new AppError('store.damaged', data, { cause });
+  if (code.startsWith('SQLITE_NOTADB') || code.startsWith('SQLITE_CORRUPT'))
+    return new AppError('store.damaged', data, { cause });
   if (code.startsWith('SQLITE_READONLY')) return new AppError('store.readOnly', data, { cause });
   if (code.startsWith('SQLITE_BUSY')) return new AppError('store.busy', data, { cause });
   if (code.startsWith('SQLITE_IOERR')) return new AppError('store.mediumFailed', data, { cause });

@@ -1,6 +1,14 @@
 // What dispatch hands a service: a read for a query, a write for a command, a leash for a task.
+
+import type {
+  CommandName,
+  OutputOf,
+  ParsedOf,
+  ProgressOf,
+  QueryName,
+  TaskName,
+} from '../../shared/rpc/contract';
 import type { Caller } from '../../shared/rpc/envelope';
-import type { CommandName, OutputOf, ParsedOf, ProgressOf, QueryName, TaskName } from '../../shared/rpc/contract';
 import type { ReadDb } from './read';
 import type { WriteTx } from './writeTx';
 
@@ -24,8 +32,12 @@ export interface TaskContext<P> {
   readonly commit: <T>(work: (tx: WriteTx) => T) => T;
 }
 
-export type QueryHandlers = { readonly [N in QueryName]: (context: QueryContext, input: ParsedOf<N>) => OutputOf<N> };
-export type CommandHandlers = { readonly [N in CommandName]: (context: CommandContext, input: ParsedOf<N>) => OutputOf<N> };
+export type QueryHandlers = {
+  readonly [N in QueryName]: (context: QueryContext, input: ParsedOf<N>) => OutputOf<N>;
+};
+export type CommandHandlers = {
+  readonly [N in CommandName]: (context: CommandContext, input: ParsedOf<N>) => OutputOf<N>;
+};
 export type TaskHandlers = {
   readonly [N in TaskName]: (context: TaskContext<ProgressOf<N>>, input: ParsedOf<N>) => Promise<OutputOf<N>>;
 };

@@ -24,9 +24,20 @@ const wrapped = z.strictObject({ nonce: z.string(), text: z.string(), tag: z.str
 const slotSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('keychain'), blob: z.string() }),
   z.strictObject({ kind: z.literal('keyFile'), file: z.string(), wrapped }),
-  z.strictObject({ kind: z.literal('passphrase'), salt: z.string(), n: z.int(), r: z.int(), p: z.int(), wrapped }),
+  z.strictObject({
+    kind: z.literal('passphrase'),
+    salt: z.string(),
+    n: z.int(),
+    r: z.int(),
+    p: z.int(),
+    wrapped,
+  }),
 ]);
-const keyFileSchema = z.strictObject({ format: z.literal(1), folder: z.string(), slots: z.array(slotSchema) });
+const keyFileSchema = z.strictObject({
+  format: z.literal(1),
+  folder: z.string(),
+  slots: z.array(slotSchema),
+});
 type Slot = z.output<typeof slotSchema>;
 type Slots = z.output<typeof keyFileSchema>;
 export type SlotKind = Slot['kind'];
@@ -115,7 +126,9 @@ function tryOpen(ring: KeyRing, slot: Slot): Uint8Array | null {
     case 'keyFile':
       return openKeyFile(ring.sources, slot);
     case 'passphrase':
-      return ring.sources.passphrase === null ? null : unwrap(slot.wrapped, passphraseKey(ring.sources.passphrase, slot));
+      return ring.sources.passphrase === null
+        ? null
+        : unwrap(slot.wrapped, passphraseKey(ring.sources.passphrase, slot));
   }
 }
 
@@ -136,9 +149,17 @@ function openKeyFile(sources: KeySources, slot: Extract<Slot, { kind: 'keyFile' 
   return unwrap(slot.wrapped, Buffer.from(readFileSync(file, 'utf8').trim(), 'hex'));
 }
 
-function passphraseKey(passphrase: string, slot: Pick<Extract<Slot, { kind: 'passphrase' }>, 'salt' | 'n' | 'r' | 'p'>): Uint8Array {
+function passphraseKey(
+  passphrase: string,
+  slot: Pick<Extract<Slot, { kind: 'passphrase' }>, 'salt' | 'n' | 'r' | 'p'>,
+): Uint8Array {
   const text = passphrase.normalize('NFKC');
-  return scryptSync(text, Buffer.from(slot.salt, 'base64'), KEY_BYTES, { N: slot.n, r: slot.r, p: slot.p, maxmem: SCRYPT_MEMORY });
+  return scryptSync(text, Buffer.from(slot.salt, 'base64'), KEY_BYTES, {
+    N: slot.n,
+    r: slot.r,
+    p: slot.p,
+    maxmem: SCRYPT_MEMORY,
+  });
 }
 
 function wrap(key: Uint8Array, secret: Uint8Array, random: Random): z.output<typeof wrapped> {
@@ -165,7 +186,11 @@ function unwrap(box: z.output<typeof wrapped>, secret: Uint8Array): Uint8Array |
 export function setPassphrase(ring: KeyRing, key: Uint8Array, passphrase: string): void {
   const slots = needSlots(ring);
   const part = { salt: Buffer.from(ring.random(16)).toString('base64'), ...SCRYPT };
-  const slot: Slot = { kind: 'passphrase', ...part, wrapped: wrap(key, passphraseKey(passphrase, part), ring.random) };
+  const slot: Slot = {
+    kind: 'passphrase',
+    ...part,
+    wrapped: wrap(key, passphraseKey(passphrase, part), ring.random),
+  };
   const kept = slots.slots.filter((old) => old.kind === 'keychain');
   writeSlots(ring, { ...slots, slots: [...kept, slot] });
   for (const old of slots.slots) removeKeyFile(ring, old);
@@ -186,5 +211,6 @@ function needSlots(ring: KeyRing): Slots {
 }
 
 function removeKeyFile(ring: KeyRing, slot: Slot): void {
-  if (slot.kind === 'keyFile') rmSync(path.join(keyFolder(ring.sources), path.basename(slot.file)), { force: true });
+  if (slot.kind === 'keyFile')
+    rmSync(path.join(keyFolder(ring.sources), path.basename(slot.file)), { force: true });
 }

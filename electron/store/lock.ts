@@ -18,7 +18,8 @@ export function lockFolder(dataDir: string, holder: LockHolder): FolderLock {
   for (let attempt = 0; attempt < 2; attempt += 1) {
     if (tryCreate(file, holder)) return { release: () => releaseLock(file, holder) };
     const other = readHolder(file);
-    if (other && isAlive(other, holder.host)) throw new AppError('store.locked', { dataDir, pid: other.pid, since: other.since });
+    if (other && isAlive(other, holder.host))
+      throw new AppError('store.locked', { dataDir, pid: other.pid, since: other.since });
     rmSync(file, { force: true });
   }
   throw new AppError('store.locked', { dataDir, pid: null, since: null });

@@ -13,7 +13,11 @@ export function schemaVersion(connection: Connection): number {
  * Applies the missing steps in one transaction; a crash leaves the version before. Throws `store.newerVersion` for a
  * database of a later program, `store.migrationGap` when the steps are not 1, 2, 3...
  */
-export function migrate(connection: Connection, gate: CommitGate, steps: readonly Migration[] = migrations): void {
+export function migrate(
+  connection: Connection,
+  gate: CommitGate,
+  steps: readonly Migration[] = migrations,
+): void {
   checkNumbers(steps);
   const newest = steps.at(-1)?.version ?? 0;
   const apply = connection.transaction(() => {

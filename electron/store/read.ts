@@ -1,9 +1,9 @@
 // The right to read: typed access to records, history, settings and the log over one connection.
 import { AppError } from '../../shared/model/errors';
-import { entities, type EntityName, type RecordOf } from '../../shared/model/index';
+import { type EntityName, entities, type RecordOf } from '../../shared/model/index';
 import { toInstant } from '../../shared/model/instant';
-import { compareStamps } from '../../shared/sync/stamp';
 import { type Change, decodeGroup } from '../../shared/sync/change';
+import { compareStamps } from '../../shared/sync/stamp';
 import { type Row, type SqlValue, toColumn, toRecord } from './codec';
 import type { Connection, Statement } from './connection';
 import { quoted } from './schema';
@@ -84,7 +84,9 @@ export class ReadDb {
       values.push(filterValue(entity, field, value));
     }
     const where = conditions.length > 0 ? `WHERE ${conditions.join(' AND ')}` : '';
-    return this.rows(`SELECT * FROM ${quoted(entity)} ${where} ORDER BY id`, ...values).map((row) => toRecord(entity, row));
+    return this.rows(`SELECT * FROM ${quoted(entity)} ${where} ORDER BY id`, ...values).map((row) =>
+      toRecord(entity, row),
+    );
   }
 
   /** Every change of a record from the log, newest first; losing values are there too (S4). */
@@ -107,7 +109,10 @@ export class ReadDb {
       }));
   }
 
-  private changesOf(entity: EntityName, id: string): { change: Change; actor: string | null; number: number }[] {
+  private changesOf(
+    entity: EntityName,
+    id: string,
+  ): { change: Change; actor: string | null; number: number }[] {
     const rows = this.rows<GroupRow>(
       `SELECT d.id AS device, g.first, c.at, c.actor, g.line FROM log_group g
        JOIN log_commit c ON c.device = g.device AND g.first BETWEEN c.first AND c.last
@@ -116,7 +121,11 @@ export class ReadDb {
       entity,
     );
     return rows.flatMap((row) =>
-      decodeGroup(row.line, row).changes.map((change, index) => ({ change, actor: row.actor, number: row.first + index })),
+      decodeGroup(row.line, row).changes.map((change, index) => ({
+        change,
+        actor: row.actor,
+        number: row.first + index,
+      })),
     );
   }
 

@@ -1,7 +1,8 @@
 // The search document of a record: its own words, those of records that belong to it, and those it borrows.
-import type { Entity, Field } from '../../shared/model/define';
-import { entities, type EntityName, entityNames, isEntityName } from '../../shared/model/index';
+
 import { fold, foldTight } from '../../shared/domain/text/fold';
+import type { Entity, Field } from '../../shared/model/define';
+import { type EntityName, entities, entityNames, isEntityName } from '../../shared/model/index';
 import type { ReadDb } from './read';
 
 export interface SearchDocument {
@@ -35,7 +36,11 @@ const memberships = entityNames.flatMap((name) => {
 });
 
 const borrowings = entityNames.flatMap((name) =>
-  (planOf(name).borrow ?? []).map((field) => ({ borrower: name, field, lender: entityOf(name).fields[field]?.references ?? '' })),
+  (planOf(name).borrow ?? []).map((field) => ({
+    borrower: name,
+    field,
+    lender: entityOf(name).fields[field]?.references ?? '',
+  })),
 );
 
 function entityOf(name: EntityName): Entity {
@@ -47,7 +52,12 @@ function planOf(name: EntityName): Entity['search'] {
 }
 
 /** Which documents must be made again after a record changed: `entity id` pairs of ranked entities. */
-export function documentsTouchedBy(db: ReadDb, name: EntityName, id: string, ownersBefore: readonly string[]): [EntityName, string][] {
+export function documentsTouchedBy(
+  db: ReadDb,
+  name: EntityName,
+  id: string,
+  ownersBefore: readonly string[],
+): [EntityName, string][] {
   const touched: [EntityName, string][] = [];
   if (planOf(name).rank !== null) touched.push([name, id]);
   const record = db.get(name, id) as AnyRecord | null;
@@ -86,7 +96,10 @@ export function documentOf(db: ReadDb, name: EntityName, id: string): SearchDocu
     record: id,
     shown,
     shownEn: englishTitle(name, record),
-    excerpt: texts.excerpt.filter((text) => text !== shown).join(' · ').slice(0, EXCERPT_LIMIT),
+    excerpt: texts.excerpt
+      .filter((text) => text !== shown)
+      .join(' · ')
+      .slice(0, EXCERPT_LIMIT),
     title: foldWithTight(texts.title),
     alias: foldWithTight(texts.alias),
     body: foldWithTight(texts.body),
@@ -150,7 +163,8 @@ function collectBorrowed(db: ReadDb, name: EntityName, record: AnyRecord, texts:
     if (!lent || lent.deleted) continue;
     for (const [lentField, definition] of Object.entries(entityOf(lender).fields)) {
       const value = lent[lentField];
-      if (typeof value !== 'string' || (definition.search !== 'title' && definition.search !== 'alias')) continue;
+      if (typeof value !== 'string' || (definition.search !== 'title' && definition.search !== 'alias'))
+        continue;
       texts.alias.push(value);
       if (definition.search === 'title') texts.excerpt.push(value);
     }
@@ -159,7 +173,10 @@ function collectBorrowed(db: ReadDb, name: EntityName, record: AnyRecord, texts:
 
 function collectMembers(db: ReadDb, id: string, texts: Texts): void {
   for (const { member, field } of memberships) {
-    const rows = db.rows<{ id: string }>(`SELECT id FROM "${member}" WHERE "${field}" = ? AND deleted = 0 ORDER BY id`, id);
+    const rows = db.rows<{ id: string }>(
+      `SELECT id FROM "${member}" WHERE "${field}" = ? AND deleted = 0 ORDER BY id`,
+      id,
+    );
     for (const row of rows) {
       const record = db.get(member, row.id) as AnyRecord;
       collectOwn(member, record, texts);

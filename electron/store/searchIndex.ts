@@ -1,6 +1,6 @@
 // The search index: bigram documents kept in step with every commit, and the query that finds the best first.
 import { fold, grams, queryGrams } from '../../shared/domain/text/fold';
-import { entities, type EntityName } from '../../shared/model/index';
+import { type EntityName, entities } from '../../shared/model/index';
 import type { ReadDb } from './read';
 import { documentOf, documentsTouchedBy } from './searchDocument';
 import type { StagedGroup, WriteTx } from './writeTx';
@@ -36,7 +36,8 @@ const RANK_WEIGHT = 6;
 export function refreshSearch(tx: WriteTx, groups: readonly StagedGroup[]): void {
   const touched = new Map<string, [EntityName, string]>();
   for (const group of groups) {
-    for (const pair of documentsTouchedBy(tx, group.entity, group.record, [...group.ownersBefore])) touched.set(pair.join(' '), pair);
+    for (const pair of documentsTouchedBy(tx, group.entity, group.record, [...group.ownersBefore]))
+      touched.set(pair.join(' '), pair);
   }
   for (const [entity, record] of touched.values()) putDocument(tx, entity, record);
 }
@@ -76,7 +77,11 @@ function putDocument(tx: WriteTx, entity: EntityName, record: string): void {
 
 function nextDocumentId(tx: WriteTx, entity: EntityName): number {
   const base = ((entities[entity].search.rank ?? 0) + 1) * RANK_STEP;
-  const last = tx.row<{ id: number | null }>('SELECT max(id) AS id FROM search_document WHERE id >= ? AND id < ?', base, base + RANK_STEP);
+  const last = tx.row<{ id: number | null }>(
+    'SELECT max(id) AS id FROM search_document WHERE id >= ? AND id < ?',
+    base,
+    base + RANK_STEP,
+  );
   return (last?.id ?? base) + 1;
 }
 
@@ -93,7 +98,11 @@ function expression(words: readonly string[], columns: string): string {
  * Records whose words contain every word of the text, best first: the whole title, its beginning, a part of it, another
  * name, any other text; among equals by the entity's rank. Empty for a text without letters or digits.
  */
-export function findRecords(db: ReadDb, text: string, options: { readonly limit: number; readonly entities?: readonly EntityName[] }): SearchHit[] {
+export function findRecords(
+  db: ReadDb,
+  text: string,
+  options: { readonly limit: number; readonly entities?: readonly EntityName[] },
+): SearchHit[] {
   const folded = fold(text);
   const words = folded.split(' ').filter((word) => word !== '');
   if (words.length === 0) return [];
@@ -124,7 +133,13 @@ export function findRecords(db: ReadDb, text: string, options: { readonly limit:
     .filter(({ score }) => score > 0)
     .sort((a, b) => b.score - a.score || a.row.id - b.row.id)
     .slice(0, options.limit)
-    .map(({ row }) => ({ entity: row.entity, id: row.record, title: row.shown, titleEn: row.shown_en, excerpt: row.excerpt }));
+    .map(({ row }) => ({
+      entity: row.entity,
+      id: row.record,
+      title: row.shown,
+      titleEn: row.shown_en,
+      excerpt: row.excerpt,
+    }));
 }
 
 function entityFilter(names: readonly EntityName[] | undefined): string {

@@ -1,8 +1,8 @@
 // One data folder's database, opened: reads, commits, and the news of what other processes wrote.
 import { existsSync } from 'node:fs';
 import path from 'node:path';
-import { commit as commitOn, CommitGate, type Committed } from './commit';
-import { connect, type Connection } from './connection';
+import { CommitGate, type Committed, commit as commitOn } from './commit';
+import { type Connection, connect } from './connection';
 import { migrate, schemaVersion } from './migrate';
 import { ReadDb } from './read';
 import type { CommitInput, WriteTx } from './writeTx';
@@ -63,7 +63,8 @@ function assemble(file: string, writer: Connection, reader: Connection, gate: Co
       synchronous: SYNCHRONOUS[Number(writer.pragma('synchronous', { simple: true }))] ?? 'OFF',
       journalMode: String(writer.pragma('journal_mode', { simple: true })),
     }),
-    integrity: () => (writer.pragma('integrity_check') as { integrity_check: string }[]).map((row) => row.integrity_check),
+    integrity: () =>
+      (writer.pragma('integrity_check') as { integrity_check: string }[]).map((row) => row.integrity_check),
     close() {
       reader.close();
       writer.close();

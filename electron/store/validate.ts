@@ -2,7 +2,7 @@
 import type { z } from 'zod';
 import { type Field, flag } from '../../shared/model/define';
 import { AppError } from '../../shared/model/errors';
-import { entities, type EntityName } from '../../shared/model/index';
+import { type EntityName, entities } from '../../shared/model/index';
 
 /** Deletion is a field like any other in the log (S8). */
 export const deletionField: Field<unknown> = flag({});
@@ -18,7 +18,8 @@ export interface Issue {
 export function issuesOf(error: z.ZodError, prefix: readonly string[] = []): Issue[] {
   return error.issues.map((issue) => ({
     path: [...prefix, ...issue.path.map(String)].join('.'),
-    reason: issue.message.includes('.') && !issue.message.includes(' ') ? issue.message : `schema.${issue.code}`,
+    reason:
+      issue.message.includes('.') && !issue.message.includes(' ') ? issue.message : `schema.${issue.code}`,
   }));
 }
 
@@ -41,10 +42,13 @@ export function checkFields(
     if (result.success) checked[name] = result.data;
     else issues.push(...issuesOf(result.error, [entity, name]));
   }
-  const missing = complete ? Object.keys(fields).filter((name) => fields[name]?.required && checked[name] === undefined) : [];
+  const missing = complete
+    ? Object.keys(fields).filter((name) => fields[name]?.required && checked[name] === undefined)
+    : [];
   const known = new Set(issues.map((issue) => issue.path));
   for (const name of missing) {
-    if (!known.has(`${entity}.${name}`)) issues.push({ path: `${entity}.${name}`, reason: 'schema.required' });
+    if (!known.has(`${entity}.${name}`))
+      issues.push({ path: `${entity}.${name}`, reason: 'schema.required' });
   }
   if (issues.length > 0) throw new AppError('input.invalid', { issues });
   return checked;

@@ -28,7 +28,8 @@ export function verifyChain(db: ReadDb): ChainReport {
   const heads = new Map<number, { chain: string; last: number }>();
   for (const row of rows) {
     const head = heads.get(row.n) ?? { chain: CHAIN_START, last: 0 };
-    if (row.first !== head.last + 1 || chainOf(db, row, head.chain) !== row.chain) return { commits: rows.length, brokenAt: row.first };
+    if (row.first !== head.last + 1 || chainOf(db, row, head.chain) !== row.chain)
+      return { commits: rows.length, brokenAt: row.first };
     heads.set(row.n, { chain: row.chain, last: row.last });
   }
   return { commits: rows.length, brokenAt: null };
@@ -44,5 +45,9 @@ function chainOf(db: ReadDb, row: CommitRow, previous: string): string | null {
   const groups = lines.map(({ first, line }) => decodeGroup(line, { device: row.device, at: row.at, first }));
   const counted = groups.reduce((sum, group) => sum + group.changes.length, 0);
   if (counted !== row.last - row.first + 1) return null;
-  return chainHash(previous, { device: row.device, first: row.first, last: row.last, at: row.at, actor: row.actor, groups }, sha256);
+  return chainHash(
+    previous,
+    { device: row.device, first: row.first, last: row.last, at: row.at, actor: row.actor, groups },
+    sha256,
+  );
 }

@@ -1,7 +1,7 @@
 // The right to write: what a service may change inside one transaction; rows are written, changes staged with stamps (S3).
 import { AppError } from '../../shared/model/errors';
 import { uuidV7 } from '../../shared/model/id';
-import { entities, type EntityName, type ValuesOf } from '../../shared/model/index';
+import { type EntityName, entities, type ValuesOf } from '../../shared/model/index';
 import { toInstant } from '../../shared/model/instant';
 import { canonicalJson } from '../../shared/sync/canonical';
 import { nextStamp, type Stamp } from '../../shared/sync/stamp';
@@ -39,7 +39,9 @@ export interface StagedGroup {
 }
 
 type Stamps = Record<string, [time: number, counter: number, device: string]>;
-type EvidenceName = { [N in EntityName]: (typeof entities)[N]['kind'] extends 'evidence' ? N : never }[EntityName];
+type EvidenceName = {
+  [N in EntityName]: (typeof entities)[N]['kind'] extends 'evidence' ? N : never;
+}[EntityName];
 type OptionalNulls<T> = { [K in keyof T as null extends T[K] ? never : K]: T[K] } & {
   [K in keyof T as null extends T[K] ? K : never]?: T[K];
 };
@@ -121,7 +123,8 @@ export class WriteTx extends ReadDb {
 
   /** Sets something of this folder only, which is never exchanged. */
   keep(key: string, value: unknown): void {
-    const sql = 'INSERT INTO local_setting (key, value) VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value';
+    const sql =
+      'INSERT INTO local_setting (key, value) VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value';
     this.run(sql, key, JSON.stringify(value));
   }
 
@@ -149,7 +152,12 @@ export class WriteTx extends ReadDb {
     if (typeof owner === 'string') group.ownersBefore.add(owner);
   }
 
-  private writeRow(entity: EntityName, id: string, changed: [string, unknown][], { isNew }: { isNew: boolean }): void {
+  private writeRow(
+    entity: EntityName,
+    id: string,
+    changed: [string, unknown][],
+    { isNew }: { isNew: boolean },
+  ): void {
     const fields = changed.map(([field]) => quoted(field));
     const values: SqlValue[] = changed.map(([field, value]) => columnOf(entity, field, value));
     const sql = isNew
@@ -161,7 +169,12 @@ export class WriteTx extends ReadDb {
   /** A field written twice in one commit is one change: the last value, replacing what stood before the commit. */
   private stage(entity: EntityName, record: string, changed: [string, unknown][]): StagedGroup {
     const key = `${entity} ${record}`;
-    const group = this.groups.get(key) ?? { entity, record, changes: new Map<string, StagedChange>(), ownersBefore: new Set<string>() };
+    const group = this.groups.get(key) ?? {
+      entity,
+      record,
+      changes: new Map<string, StagedChange>(),
+      ownersBefore: new Set<string>(),
+    };
     const stamps = this.stampsOf(entity, record);
     for (const [field, value] of changed) {
       const replaced = group.changes.get(field)?.replaces ?? replacedBy(stamps[field]);
@@ -174,7 +187,11 @@ export class WriteTx extends ReadDb {
   }
 
   private stampsOf(entity: EntityName, record: string): Stamps {
-    const row = this.row<{ stamps: string }>('SELECT stamps FROM log_stamp WHERE entity = ? AND record = ?', entity, record);
+    const row = this.row<{ stamps: string }>(
+      'SELECT stamps FROM log_stamp WHERE entity = ? AND record = ?',
+      entity,
+      record,
+    );
     return row ? (JSON.parse(row.stamps) as Stamps) : {};
   }
 
@@ -182,7 +199,8 @@ export class WriteTx extends ReadDb {
     // Evidence is written once; the log itself is its only stamp.
     if (entities[group.entity].kind === 'evidence') return;
     const next: Stamps = { ...stamps };
-    for (const { field, stamp } of group.changes.values()) next[field] = [stamp.time, stamp.counter, stamp.device];
+    for (const { field, stamp } of group.changes.values())
+      next[field] = [stamp.time, stamp.counter, stamp.device];
     this.run(
       'INSERT INTO log_stamp (entity, record, stamps) VALUES (?, ?, ?) ON CONFLICT (entity, record) DO UPDATE SET stamps = excluded.stamps',
       group.entity,

@@ -15,10 +15,13 @@ export function useNow(everyMs: number): number {
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout>;
     const plan = () => {
-      timer = setTimeout(() => {
-        setNow(Date.now());
-        plan();
-      }, everyMs - (Date.now() % everyMs) + 5);
+      timer = setTimeout(
+        () => {
+          setNow(Date.now());
+          plan();
+        },
+        everyMs - (Date.now() % everyMs) + 5,
+      );
     };
     plan();
     return () => clearTimeout(timer);

@@ -1,14 +1,34 @@
 // Asking and intending: queries cached until what they read changes, commands that say what is wanted.
-import { QueryClient, type UseQueryResult, useMutation, type UseMutationResult, useQuery as useTanstackQuery } from '@tanstack/react-query';
+import {
+  QueryClient,
+  type UseMutationResult,
+  type UseQueryResult,
+  useMutation,
+  useQuery as useTanstackQuery,
+} from '@tanstack/react-query';
 import type { AppError } from '../../shared/model/errors';
-import { type CommandName, contract, type InputOf, isCallName, type OutputOf, type QueryName, type TaskName } from '../../shared/rpc/contract';
+import {
+  type CommandName,
+  contract,
+  type InputOf,
+  isCallName,
+  type OutputOf,
+  type QueryName,
+  type TaskName,
+} from '../../shared/rpc/contract';
 import { bridge } from '../bridge/bridge';
 import { call } from './call';
 
 /** Nothing goes stale by time: the app tells what changed. */
 export const queryClient = new QueryClient({
   defaultOptions: {
-    queries: { staleTime: Number.POSITIVE_INFINITY, gcTime: 10 * 60_000, retry: false, refetchOnWindowFocus: false, networkMode: 'always' },
+    queries: {
+      staleTime: Number.POSITIVE_INFINITY,
+      gcTime: 10 * 60_000,
+      retry: false,
+      refetchOnWindowFocus: false,
+      networkMode: 'always',
+    },
     mutations: { networkMode: 'always', retry: false },
   },
 });
@@ -28,14 +48,18 @@ export function useQuery<N extends QueryName>(
 }
 
 /** A command to be sent with `mutate` or `mutateAsync`; its error stays with the place that sent it. */
-export function useCommand<N extends CommandName>(name: N): UseMutationResult<OutputOf<N>, AppError, InputOf<N>> {
+export function useCommand<N extends CommandName>(
+  name: N,
+): UseMutationResult<OutputOf<N>, AppError, InputOf<N>> {
   return useMutation<OutputOf<N>, AppError, InputOf<N>>({
     mutationFn: async (input) => (await call(name, input)) as OutputOf<N>,
   });
 }
 
 /** A task to be started; watch it with `useQuery('task.get', {id})`. */
-export function useTask<N extends TaskName>(name: N): UseMutationResult<{ taskId: string }, AppError, InputOf<N>> {
+export function useTask<N extends TaskName>(
+  name: N,
+): UseMutationResult<{ taskId: string }, AppError, InputOf<N>> {
   return useMutation<{ taskId: string }, AppError, InputOf<N>>({
     mutationFn: async (input) => (await call(name, input)) as { taskId: string },
   });
@@ -45,7 +69,9 @@ function isTouched(name: unknown, topics: readonly string[]): boolean {
   if (typeof name !== 'string' || !isCallName(name)) return false;
   const definition = contract[name];
   if (definition.kind !== 'query') return false;
-  return definition.reads === '*' ? topics.some((topic) => topic !== 'task') : definition.reads.some((read) => topics.includes(read));
+  return definition.reads === '*'
+    ? topics.some((topic) => topic !== 'task')
+    : definition.reads.some((read) => topics.includes(read));
 }
 
 /** Refetches what a change touches; after a cut of the road, everything. @returns how to stop. */

@@ -15,7 +15,11 @@ export interface Remembered<T> {
  * the meantime wins over what comes back.
  */
 export function useRemembered<T>(key: string, initial: T): Remembered<T> {
-  const [state, setState] = useState<{ key: string; value: T; ready: boolean }>({ key, value: initial, ready: false });
+  const [state, setState] = useState<{ key: string; value: T; ready: boolean }>({
+    key,
+    value: initial,
+    ready: false,
+  });
   const touched = useRef(false);
   const timer = useRef<ReturnType<typeof setTimeout> | null>(null);
   const start = useRef(initial);

@@ -10,8 +10,12 @@ function namespaces(modules: Record<string, unknown>): Record<string, Words> {
   );
 }
 
-const ja = namespaces(import.meta.glob('../../resources/locales/ja/*.json', { eager: true, import: 'default' }));
-const en = namespaces(import.meta.glob('../../resources/locales/en/*.json', { eager: true, import: 'default' }));
+const ja = namespaces(
+  import.meta.glob('../../resources/locales/ja/*.json', { eager: true, import: 'default' }),
+);
+const en = namespaces(
+  import.meta.glob('../../resources/locales/en/*.json', { eager: true, import: 'default' }),
+);
 
 /** Starts the words in a language; missing keys show as their key, which a test forbids. */
 export async function startWords(language: 'ja' | 'en'): Promise<void> {

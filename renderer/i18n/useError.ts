@@ -21,6 +21,8 @@ export function useErrorText(): (error: unknown) => string {
       .map(({ path, reason }) => `${path}: ${i18n.exists(`errors:${reason}`) ? t(reason as never) : reason}`)
       .join(' / ');
     const values = { ...data, code, issues };
-    return isKnown ? String(t(code as never, values as never)) : String(t('internal' as never, values as never));
+    return isKnown
+      ? String(t(code as never, values as never))
+      : String(t('internal' as never, values as never));
   };
 }

@@ -64,13 +64,17 @@ export interface Entity<F extends Fields = Fields, K extends EntityKind = Entity
 }
 
 /** The fields of an entity as a plain object; `null` = nothing entered. */
-export type Values<E extends Entity> = { -readonly [K in keyof E['fields']]: z.output<E['fields'][K]['schema']> };
+export type Values<E extends Entity> = {
+  -readonly [K in keyof E['fields']]: z.output<E['fields'][K]['schema']>;
+};
 
 /** A stored record: its id, its fields and whether it is deleted (deletion is a field, S8). */
 export type Stored<E extends Entity> = { id: string; deleted: boolean } & Values<E>;
 
 /** Declares an entity; tables, codecs, validation, search and the field log are derived from it. */
-export function defineEntity<const F extends Fields, const K extends EntityKind>(entity: Entity<F, K>): Entity<F, K> {
+export function defineEntity<const F extends Fields, const K extends EntityKind>(
+  entity: Entity<F, K>,
+): Entity<F, K> {
   return entity;
 }
 
@@ -138,7 +142,9 @@ function build<T, O extends FieldOptions>(part: Build<T>, options: O): Field<Nee
 
 /** One line of text, 500 characters at most. */
 export function line<const O extends FieldOptions>(options: O): Field<Needed<O, string>> {
-  const schema = options.required ? lineSchema.refine((value) => value.trim() !== '', 'text.empty') : lineSchema;
+  const schema = options.required
+    ? lineSchema.refine((value) => value.trim() !== '', 'text.empty')
+    : lineSchema;
   return build({ schema, column: 'text', input: 'line' }, options);
 }
 
@@ -189,7 +195,10 @@ export function dateOrInstant<const O extends FieldOptions>(options: O): Field<N
 }
 
 /** The id of a record of another entity (`*` when several kinds can be meant). */
-export function reference<const O extends FieldOptions>(entity: string, options: O): Field<Needed<O, string>> {
+export function reference<const O extends FieldOptions>(
+  entity: string,
+  options: O,
+): Field<Needed<O, string>> {
   return build({ schema: idSchema, column: 'text', input: 'reference', references: entity }, options);
 }
 
@@ -199,7 +208,10 @@ export function words<const O extends FieldOptions>(options: O): Field<Needed<O,
 }
 
 /** Facts that belong together, kept as one field so that a merge cannot tear them (S6). */
-export function structure<T, const O extends FieldOptions>(schema: z.ZodType<T>, options: O): Field<Needed<O, T>> {
+export function structure<T, const O extends FieldOptions>(
+  schema: z.ZodType<T>,
+  options: O,
+): Field<Needed<O, T>> {
   const bounded = schema.refine(
     (value) => JSON.stringify(value).length <= STRUCTURE_LIMIT && !hasControl(JSON.stringify(value)),
     'structure.tooLarge',
@@ -208,6 +220,9 @@ export function structure<T, const O extends FieldOptions>(schema: z.ZodType<T>,
 }
 
 /** A value or the statement that it is unknown, being confirmed or not applicable. */
-export function orUnknown<T, const O extends FieldOptions>(schema: z.ZodType<T>, options: O): Field<Needed<O, T | Unknown>> {
+export function orUnknown<T, const O extends FieldOptions>(
+  schema: z.ZodType<T>,
+  options: O,
+): Field<Needed<O, T | Unknown>> {
   return build({ schema: z.union([schema, unknownSchema]), column: 'json', input: 'structure' }, options);
 }

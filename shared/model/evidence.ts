@@ -1,9 +1,32 @@
 // Append-only evidence: chronology entries, checklist marks, call attempts, clock checks and prints (S7).
 import { z } from 'zod';
-import { choice, defineEntity, idSchema, instant, instantSchema, integer, line, lineSchema, paragraph, reference, structure, words } from './define';
+import {
+  choice,
+  defineEntity,
+  idSchema,
+  instant,
+  instantSchema,
+  integer,
+  line,
+  lineSchema,
+  paragraph,
+  reference,
+  structure,
+  words,
+} from './define';
 
 /** How a piece of news travelled. */
-export const MEDIA = ['phone', 'radio', 'runner', 'paper', 'mail', 'faceToFace', 'other', 'checklist', 'app'] as const;
+export const MEDIA = [
+  'phone',
+  'radio',
+  'runner',
+  'paper',
+  'mail',
+  'faceToFace',
+  'other',
+  'checklist',
+  'app',
+] as const;
 export type Medium = (typeof MEDIA)[number];
 
 /** What kind of entry it is; `tick` and `call` are written by the app itself. */

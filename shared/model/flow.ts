@@ -84,7 +84,10 @@ export const criterion = defineEntity({
     purpose: paragraph({ search: 'body' }),
     purposeEn: paragraph({}),
     informationNeeded: structure(z.array(both), {}),
-    thresholds: structure(z.array(z.strictObject({ id: z.string(), text: both, basis: z.string().nullable() })), {}),
+    thresholds: structure(
+      z.array(z.strictObject({ id: z.string(), text: both, basis: z.string().nullable() })),
+      {},
+    ),
     parameters: structure(
       z.array(
         z.strictObject({

@@ -1,7 +1,19 @@
 // A response to one event, the checklists run in it, and the questions it leaves open.
 import { z } from 'zod';
-import { choice, defineEntity, instant, integer, line, orUnknown, paragraph, reference, structure } from './define';
-import { instantSchema, lineSchema, paragraphSchema } from './define';
+import {
+  choice,
+  defineEntity,
+  instant,
+  instantSchema,
+  integer,
+  line,
+  lineSchema,
+  orUnknown,
+  paragraph,
+  paragraphSchema,
+  reference,
+  structure,
+} from './define';
 
 /** Who ended something, when, and why; one fact (S6). */
 export const closingSchema = z.strictObject({

@@ -1,6 +1,6 @@
 // A drill scenario, its injects in order, what is expected of the players and what the evaluators look at.
 import { z } from 'zod';
-import { defineEntity, integer, line, paragraph, reference, structure, words, instant } from './define';
+import { defineEntity, instant, integer, line, paragraph, reference, structure, words } from './define';
 
 const both = z.strictObject({ ja: z.string(), en: z.string() });
 

@@ -1,6 +1,17 @@
 // A place: headquarters, branch, data centre, backup office; and the links between places.
 import { z } from 'zod';
-import { choice, defineEntity, flag, integer, line, paragraph, real, reference, structure, words } from './define';
+import {
+  choice,
+  defineEntity,
+  flag,
+  integer,
+  line,
+  paragraph,
+  real,
+  reference,
+  structure,
+  words,
+} from './define';
 
 const both = z.strictObject({ ja: z.string(), en: z.string() });
 

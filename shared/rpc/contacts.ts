@@ -42,7 +42,11 @@ const organisationRow = z.strictObject({
 const roleRow = z.strictObject({
   role: recordSchema('role'),
   holders: z.array(
-    z.strictObject({ assignment: recordSchema('assignment'), person: recordSchema('person'), first: contactRecord.nullable() }),
+    z.strictObject({
+      assignment: recordSchema('assignment'),
+      person: recordSchema('person'),
+      first: contactRecord.nullable(),
+    }),
   ),
 });
 
@@ -62,7 +66,11 @@ export const contactCalls = {
     reads: ['person', 'contact', 'assignment', 'role', 'organisation', 'unit', 'site'],
   }),
   'contacts.card': query({
-    input: z.strictObject({ entity: z.enum(['person', 'organisation', 'site']), id: idSchema, at: z.string().optional() }),
+    input: z.strictObject({
+      entity: z.enum(['person', 'organisation', 'site']),
+      id: idSchema,
+      at: z.string().optional(),
+    }),
     output: z.strictObject({
       person: directoryPerson.nullable(),
       organisation: recordSchema('organisation').nullable(),
@@ -91,7 +99,11 @@ export const contactCalls = {
       number: z.string().nullable(),
       /** Whom to call next when nobody was reached: another number of the same person, else the next deputy. */
       next: z
-        .strictObject({ ownerId: z.string(), contactId: z.string().nullable(), roleId: z.string().nullable() })
+        .strictObject({
+          ownerId: z.string(),
+          contactId: z.string().nullable(),
+          roleId: z.string().nullable(),
+        })
         .nullable(),
     }),
   }),

@@ -1,5 +1,5 @@
 // The whole contract: every call by its name. Shells, services and the renderer know each other only through it.
-import { z } from 'zod';
+import type { z } from 'zod';
 import { contactCalls } from './contacts';
 import type { Command, Query, Task } from './define';
 import { deskCalls } from './desk';
@@ -29,7 +29,8 @@ export type ParsedOf<N extends CallName> = z.output<Contract[N]['input']>;
 /** What the call answers; a task answers `{taskId}` first and this at its end. */
 export type OutputOf<N extends CallName> = z.output<Contract[N]['output']>;
 /** What a task tells while it runs. */
-export type ProgressOf<N extends TaskName> = Contract[N] extends Task<z.ZodType, infer P> ? z.output<P> : never;
+export type ProgressOf<N extends TaskName> =
+  Contract[N] extends Task<z.ZodType, infer P> ? z.output<P> : never;
 
 /** Whether a word names a call of this version. */
 export function isCallName(name: string): name is CallName {

@@ -1,6 +1,6 @@
 // The three kinds of calls, and what the contract knows of each: what it takes, what it gives, what it reads.
 import { z } from 'zod';
-import { entities, type EntityName, type RecordOf } from '../model/index';
+import { type EntityName, entities, type RecordOf } from '../model/index';
 
 /** Things that change beside the shared records: running tasks and this folder's own settings. */
 export type Topic = EntityName | 'task' | 'local';
@@ -20,7 +20,11 @@ export interface Command<I extends z.ZodType = z.ZodType, O extends z.ZodType = 
 }
 
 /** Long work: runs beside the main thread, tells its progress, can be cancelled, ends in one short commit. */
-export interface Task<I extends z.ZodType = z.ZodType, P extends z.ZodType = z.ZodType, O extends z.ZodType = z.ZodType> {
+export interface Task<
+  I extends z.ZodType = z.ZodType,
+  P extends z.ZodType = z.ZodType,
+  O extends z.ZodType = z.ZodType,
+> {
   readonly kind: 'task';
   readonly input: I;
   readonly progress: P;
@@ -30,12 +34,16 @@ export interface Task<I extends z.ZodType = z.ZodType, P extends z.ZodType = z.Z
 export type Call = Query | Command | Task;
 
 /** A read: dispatch hands it a database that cannot write. */
-export function query<I extends z.ZodType, O extends z.ZodType>(call: Omit<Query<I, O>, 'kind'>): Query<I, O> {
+export function query<I extends z.ZodType, O extends z.ZodType>(
+  call: Omit<Query<I, O>, 'kind'>,
+): Query<I, O> {
   return { kind: 'query', ...call };
 }
 
 /** A write: dispatch opens a transaction around it. */
-export function command<I extends z.ZodType, O extends z.ZodType>(call: Omit<Command<I, O>, 'kind'>): Command<I, O> {
+export function command<I extends z.ZodType, O extends z.ZodType>(
+  call: Omit<Command<I, O>, 'kind'>,
+): Command<I, O> {
   return { kind: 'command', ...call };
 }
 

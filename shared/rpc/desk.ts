@@ -48,7 +48,10 @@ export const deskCalls = {
   /** Opens a folder that waits for its passphrase; the only call such a folder answers. */
   'desk.unlock': command({ input: z.strictObject({ passphrase }), output: nothing }),
   /** Protects the folder by a passphrase; the key file of this user ends with it (D2). */
-  'key.setPassphrase': command({ input: z.strictObject({ passphrase: passphrase.min(8, 'key.passphraseShort') }), output: nothing }),
+  'key.setPassphrase': command({
+    input: z.strictObject({ passphrase: passphrase.min(8, 'key.passphraseShort') }),
+    output: nothing,
+  }),
   'key.removePassphrase': command({ input: nothing, output: nothing }),
   'desk.doctor': query({
     input: nothing,
@@ -103,7 +106,11 @@ export const deskCalls = {
     output: nothing,
   }),
   'task.list': query({ input: nothing, output: z.array(taskState), reads: ['task'] }),
-  'task.get': query({ input: z.strictObject({ id: idSchema }), output: taskState.nullable(), reads: ['task'] }),
+  'task.get': query({
+    input: z.strictObject({ id: idSchema }),
+    output: taskState.nullable(),
+    reads: ['task'],
+  }),
   /** Stops a task that waits or runs; a task already in its final commit ends as done. */
   'task.cancel': command({ input: z.strictObject({ id: idSchema }), output: nothing }),
   /** The catalogue shipped with the app: one file of `resources/catalogue` by its name. */

@@ -42,7 +42,11 @@ export const printCalls = {
   }),
   'print.run': task({
     input: printJob,
-    progress: z.strictObject({ phase: z.enum(['waiting', 'collecting', 'laying', 'printing', 'saving']), done: z.int(), total: z.int() }),
+    progress: z.strictObject({
+      phase: z.enum(['waiting', 'collecting', 'laying', 'printing', 'saving']),
+      done: z.int(),
+      total: z.int(),
+    }),
     output: z.strictObject({
       fileId: z.string(),
       fileName: z.string(),
@@ -73,7 +77,12 @@ export const printCalls = {
   }),
   'print.settings': query({
     input: nothing,
-    output: z.strictObject({ xMm: z.number(), yMm: z.number(), engine: z.string().nullable(), folder: z.string() }),
+    output: z.strictObject({
+      xMm: z.number(),
+      yMm: z.number(),
+      engine: z.string().nullable(),
+      folder: z.string(),
+    }),
     reads: ['local'],
   }),
   'print.configure': command({

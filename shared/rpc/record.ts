@@ -1,7 +1,7 @@
 // Generic calls over every entity of the model, and the search over all of them.
 import { z } from 'zod';
 import { idSchema, safeText } from '../model/define';
-import { entityNames, type EntityName } from '../model/index';
+import { type EntityName, entityNames } from '../model/index';
 import { command, nothing, query } from './define';
 
 const entity = z.enum(entityNames as [EntityName, ...EntityName[]]);
@@ -17,7 +17,11 @@ export const recordCalls = {
     output: z.array(anyRecord),
     reads: '*',
   }),
-  'record.get': query({ input: z.strictObject({ entity, id: idSchema }), output: anyRecord.nullable(), reads: '*' }),
+  'record.get': query({
+    input: z.strictObject({ entity, id: idSchema }),
+    output: anyRecord.nullable(),
+    reads: '*',
+  }),
   /** Only the given fields change; append-only entities answer `record.appendOnly`. */
   'record.save': command({
     input: z.strictObject({ entity, id: idSchema.optional(), fields: z.record(z.string(), z.unknown()) }),
@@ -45,7 +49,13 @@ export const recordCalls = {
       entities: z.array(entity).optional(),
     }),
     output: z.array(
-      z.strictObject({ entity, id: z.string(), title: z.string(), titleEn: z.string().nullable(), excerpt: z.string() }),
+      z.strictObject({
+        entity,
+        id: z.string(),
+        title: z.string(),
+        titleEn: z.string().nullable(),
+        excerpt: z.string(),
+      }),
     ),
     reads: '*',
   }),

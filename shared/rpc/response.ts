@@ -1,7 +1,7 @@
 // Calls of the response: incidents, checklist runs, the chronology and open questions.
 import { z } from 'zod';
 import { idSchema, instantSchema, lineSchema, paragraphSchema, unknownSchema } from '../model/define';
-import { ENTRY_KINDS, MARK_STATES, markSchema, MEDIA } from '../model/evidence';
+import { ENTRY_KINDS, MARK_STATES, MEDIA, markSchema } from '../model/evidence';
 import { command, nothing, query, recordSchema } from './define';
 
 /** A chronology entry as shown: with its number and both times, corrected. */
@@ -31,7 +31,9 @@ export const chronologyEntry = z.strictObject({
   supersededBy: z.array(z.string()),
   about: z.strictObject({ entity: z.string(), id: z.string() }).nullable(),
   mentions: z.array(z.strictObject({ entity: z.string(), id: z.string() })),
-  questions: z.array(z.strictObject({ id: z.string(), number: z.string(), text: z.string(), open: z.boolean() })),
+  questions: z.array(
+    z.strictObject({ id: z.string(), number: z.string(), text: z.string(), open: z.boolean() }),
+  ),
 });
 export type ChronologyEntry = z.output<typeof chronologyEntry>;
 
@@ -150,7 +152,11 @@ export const responseCalls = {
     reads: ['checklistRun', 'checklistMark', 'checklist', 'checklistItem', 'clockCheck', 'logEntry', 'role'],
   }),
   'checklist.close': command({
-    input: z.strictObject({ runId: idSchema, reason: paragraphSchema.optional(), overriddenBy: lineSchema.optional() }),
+    input: z.strictObject({
+      runId: idSchema,
+      reason: paragraphSchema.optional(),
+      overriddenBy: lineSchema.optional(),
+    }),
     output: nothing,
   }),
   'chronology.add': command({
@@ -164,7 +170,10 @@ export const responseCalls = {
       supersedes: idSchema.optional(),
       kind: z.enum(['fact', 'decision', 'report', 'note']).optional(),
       important: z.boolean().optional(),
-      mentions: z.array(z.strictObject({ entity: lineSchema, id: idSchema })).max(50).optional(),
+      mentions: z
+        .array(z.strictObject({ entity: lineSchema, id: idSchema }))
+        .max(50)
+        .optional(),
       about: z.strictObject({ entity: lineSchema, id: idSchema }).optional(),
       /** Things not known that this entry names; each opens a question. */
       questions: z.array(paragraphSchema).max(20).optional(),
@@ -189,7 +198,11 @@ export const responseCalls = {
     reads: ['question', 'logEntry', 'incident'],
   }),
   'question.answer': command({
-    input: z.strictObject({ id: idSchema, as: z.enum(['answered', 'waived']), text: paragraphSchema.min(1, 'text.empty') }),
+    input: z.strictObject({
+      id: idSchema,
+      as: z.enum(['answered', 'waived']),
+      text: paragraphSchema.min(1, 'text.empty'),
+    }),
     output: nothing,
   }),
   /** The response flow with the people who hold its roles now. */
@@ -205,7 +218,9 @@ export const responseCalls = {
         roles: z.array(
           z.strictObject({
             role: recordSchema('role'),
-            holders: z.array(z.strictObject({ personId: z.string(), name: z.string(), nameEn: z.string().nullable() })),
+            holders: z.array(
+              z.strictObject({ personId: z.string(), name: z.string(), nameEn: z.string().nullable() }),
+            ),
           }),
         ),
       })

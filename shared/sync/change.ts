@@ -64,7 +64,8 @@ function digestOf(change: Change, digest: Digest): string {
 function changeLine(change: Change, at: number, hideWith: Digest | null): ChangeLine {
   const line: ChangeLine = { f: change.field };
   const personal = change.salt !== null || change.erased;
-  if (personal && (hideWith || change.erased)) line.x = hideWith ? digestOf(change, hideWith) : (change.digest ?? '');
+  if (personal && (hideWith || change.erased))
+    line.x = hideWith ? digestOf(change, hideWith) : (change.digest ?? '');
   else line.v = change.value;
   if (line.x === undefined && change.salt !== null) line.s = change.salt;
   if (change.stamp.time !== at) line.t = change.stamp.time;
@@ -75,11 +76,19 @@ function changeLine(change: Change, at: number, hideWith: Digest | null): Change
 
 /** The bytes of one group as they lie in the log and in a bundle. */
 export function encodeGroup(group: Group, at: number): string {
-  return canonicalJson([group.entity, group.record, group.changes.map((change) => changeLine(change, at, null))]);
+  return canonicalJson([
+    group.entity,
+    group.record,
+    group.changes.map((change) => changeLine(change, at, null)),
+  ]);
 }
 
 /** The line of one commit as it is exchanged: the header, then the groups' own bytes, then the chain hash. */
-export function encodeCommit(commit: Omit<Commit, 'groups'>, groupLines: readonly string[], chain: string): string {
+export function encodeCommit(
+  commit: Omit<Commit, 'groups'>,
+  groupLines: readonly string[],
+  chain: string,
+): string {
   const head = canonicalJson({ by: commit.actor, d: commit.device, n: commit.first, t: commit.at });
   return `{"c":${head},"g":[${groupLines.join(',')}],"h":"${chain}"}`;
 }

@@ -21,7 +21,10 @@ export function compareStamps(a: Stamp, b: Stamp): number {
  * @param wall the device's corrected time in ms.
  */
 export function nextStamp(wall: number, device: string, replaced: readonly Stamp[]): Stamp {
-  const newest = replaced.reduce<Stamp | null>((best, stamp) => (best && compareStamps(best, stamp) >= 0 ? best : stamp), null);
+  const newest = replaced.reduce<Stamp | null>(
+    (best, stamp) => (best && compareStamps(best, stamp) >= 0 ? best : stamp),
+    null,
+  );
   if (!newest || wall > newest.time) return { time: wall, counter: 0, device };
   return { time: newest.time, counter: newest.counter + 1, device };
 }

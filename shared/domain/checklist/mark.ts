@@ -20,8 +20,10 @@ const NEEDS_REASON: ReadonlySet<MarkState> = new Set(['notApplicable', 'overridd
 export function markItem(request: MarkRequest): Mark {
   const reason = blankToNull(request.reason);
   const readBackBy = blankToNull(request.readBackBy);
-  if (NEEDS_REASON.has(request.state) && reason === null) throw new AppError('checklist.reasonNeeded', { state: request.state });
-  if (readBackBy !== null && readBackBy === request.by) throw new AppError('checklist.readBackSame', { by: request.by });
+  if (NEEDS_REASON.has(request.state) && reason === null)
+    throw new AppError('checklist.reasonNeeded', { state: request.state });
+  if (readBackBy !== null && readBackBy === request.by)
+    throw new AppError('checklist.readBackSame', { by: request.by });
   return {
     state: request.state,
     by: request.by,

@@ -62,7 +62,13 @@ function returnMs(item: ItemState): number {
 
 /** How many items stand in each state. */
 export function countStates(states: readonly ItemState[]): Record<MarkState, number> {
-  const counts: Record<MarkState, number> = { done: 0, notApplicable: 0, deferred: 0, overridden: 0, open: 0 };
+  const counts: Record<MarkState, number> = {
+    done: 0,
+    notApplicable: 0,
+    deferred: 0,
+    overridden: 0,
+    open: 0,
+  };
   for (const item of states) counts[item.state] += 1;
   return counts;
 }

@@ -41,8 +41,12 @@ describe('the guard', () => {
   it('[S1] a raw insert, update or delete of shared data fails, with and without the guard function', () => {
     const id = fixture.write((tx) => tx.create('unit', { name: '総務課' }));
     const guarded = rawConnection();
-    expect(() => guarded.exec("INSERT INTO unit (id, name) VALUES ('x', 'y')")).toThrow('written outside a commit');
-    expect(() => guarded.exec(`UPDATE unit SET name = 'y' WHERE id = '${id}'`)).toThrow('written outside a commit');
+    expect(() => guarded.exec("INSERT INTO unit (id, name) VALUES ('x', 'y')")).toThrow(
+      'written outside a commit',
+    );
+    expect(() => guarded.exec(`UPDATE unit SET name = 'y' WHERE id = '${id}'`)).toThrow(
+      'written outside a commit',
+    );
     expect(() => guarded.exec('DELETE FROM unit')).toThrow('written outside a commit');
     expect(() => guarded.exec('DELETE FROM log_group')).toThrow('written outside a commit');
     guarded.close();
@@ -53,7 +57,9 @@ describe('the guard', () => {
   });
 
   it('[S1] a handle that reads cannot write, even by SQL', () => {
-    expect(() => fixture.store.reads.rows("INSERT INTO local_setting VALUES ('a', '1') RETURNING key")).toThrow(/readonly/);
+    expect(() =>
+      fixture.store.reads.rows("INSERT INTO local_setting VALUES ('a', '1') RETURNING key"),
+    ).toThrow(/readonly/);
   });
 
   it('[S1] row, log and search index are written together or not at all', () => {
@@ -75,7 +81,9 @@ describe('the log', () => {
     fixture.write((tx) => tx.create('unit', { name: '総務課', nameEn: 'General Affairs' }));
     fixture.reopen();
     fixture.write((tx) => tx.create('unit', { name: '財政課' }));
-    const groups = fixture.store.reads.rows<{ first: number; last: number }>('SELECT first, last FROM log_group ORDER BY first');
+    const groups = fixture.store.reads.rows<{ first: number; last: number }>(
+      'SELECT first, last FROM log_group ORDER BY first',
+    );
     let next = 1;
     for (const { first, last } of groups) {
       expect(first).toBe(next);
@@ -116,13 +124,21 @@ describe('the log', () => {
     fixture.write((tx) => tx.create('person', { name: '架空 太郎', kana: 'かくう たろう' }));
     fixture.write((tx) => tx.create('unit', { name: '総務課' }));
     const device = fixture.store.reads.device()?.id ?? '';
-    const commits = fixture.store.reads.rows<{ first: number; last: number; at: number; actor: string | null; chain: string }>(
-      'SELECT first, last, at, actor, chain FROM log_commit ORDER BY first',
-    );
+    const commits = fixture.store.reads.rows<{
+      first: number;
+      last: number;
+      at: number;
+      actor: string | null;
+      chain: string;
+    }>('SELECT first, last, at, actor, chain FROM log_commit ORDER BY first');
     let chain = CHAIN_START;
     for (const commit of commits) {
       const lines = fixture.store.reads
-        .rows<{ line: string }>('SELECT line FROM log_group WHERE first BETWEEN ? AND ? ORDER BY first', commit.first, commit.last)
+        .rows<{ line: string }>(
+          'SELECT line FROM log_group WHERE first BETWEEN ? AND ? ORDER BY first',
+          commit.first,
+          commit.last,
+        )
         .map((row) => row.line);
       const exchanged = JSON.parse(encodeCommit({ device, ...commit }, lines, commit.chain)) as {
         c: { by: string | null; d: string; n: number; t: number };
@@ -135,7 +151,18 @@ describe('the log', () => {
         first += group.changes.length;
         return group;
       });
-      chain = chainHash(chain, { device: exchanged.c.d, first: exchanged.c.n, last: first - 1, at: exchanged.c.t, actor: exchanged.c.by, groups }, sha256);
+      chain = chainHash(
+        chain,
+        {
+          device: exchanged.c.d,
+          first: exchanged.c.n,
+          last: first - 1,
+          at: exchanged.c.t,
+          actor: exchanged.c.by,
+          groups,
+        },
+        sha256,
+      );
       expect(chain).toBe(exchanged.h);
     }
     expect(verifyChain(fixture.store.reads)).toEqual({ commits: commits.length, brokenAt: null });
@@ -143,8 +170,14 @@ describe('the log', () => {
 
   it('[S2] personal values stand in the chain as salted digests, so that blanking them leaves it whole', () => {
     fixture.write((tx) => tx.create('person', { name: '架空 太郎', department: '総務課' }));
-    const row = fixture.store.reads.row<{ line: string; first: number }>("SELECT first, line FROM log_group WHERE entity = 'person'");
-    const [, , changes] = JSON.parse(row?.line ?? '[]') as [string, string, { f: string; v?: unknown; s?: string; x?: string }[]];
+    const row = fixture.store.reads.row<{ line: string; first: number }>(
+      "SELECT first, line FROM log_group WHERE entity = 'person'",
+    );
+    const [, , changes] = JSON.parse(row?.line ?? '[]') as [
+      string,
+      string,
+      { f: string; v?: unknown; s?: string; x?: string }[],
+    ];
     const name = changes.find((change) => change.f === 'name');
     expect(name?.s).toMatch(/^[0-9a-f]{32}$/);
     expect(changes.find((change) => change.f === 'department')?.s).toBeUndefined();
@@ -160,7 +193,9 @@ describe('the log', () => {
     const [entity, record] = JSON.parse(row?.line ?? '[]') as [string, string];
     alter(JSON.stringify([entity, record, erased]));
     expect(verifyChain(fixture.store.reads).brokenAt).toBeNull();
-    alter(JSON.stringify([entity, record, erased.map((c) => (c.f === 'department' ? { ...c, v: '別の課' } : c))]));
+    alter(
+      JSON.stringify([entity, record, erased.map((c) => (c.f === 'department' ? { ...c, v: '別の課' } : c))]),
+    );
     expect(verifyChain(fixture.store.reads).brokenAt).not.toBeNull();
   });
 
@@ -186,7 +221,9 @@ describe('the log', () => {
       fixture.clockMs += 1000;
       fixture.write((tx) => tx.change('unit', id, { name }));
     }
-    expect(fixture.store.reads.history('unit', id, () => 540).map(({ value, inForce }) => [value, inForce])).toEqual([
+    expect(
+      fixture.store.reads.history('unit', id, () => 540).map(({ value, inForce }) => [value, inForce]),
+    ).toEqual([
       ['三', true],
       ['二', false],
       ['一', false],
@@ -202,14 +239,19 @@ describe('the log', () => {
     const before = fixture.store.reads.vector();
     fixture.write((tx) => tx.change('unit', id, { name: '三' }));
     expect(fixture.store.reads.vector()).toEqual(before);
-    expect(fixture.store.reads.history('unit', id, () => 540).map((line) => line.value)).toEqual(['三', '一']);
+    expect(fixture.store.reads.history('unit', id, () => 540).map((line) => line.value)).toEqual([
+      '三',
+      '一',
+    ]);
   });
 
   it('[S7] evidence is append-only: it can be neither changed nor removed', () => {
     const id = fixture.write((tx) =>
       tx.append('clockCheck', { offsetSeconds: 3, deviceId: tx.ownDevice().id, clockAt: tx.clockNow() }),
     );
-    expect(codeOf(() => fixture.write((tx) => tx.change('clockCheck', id, { offsetSeconds: 4 })))).toBe('record.appendOnly');
+    expect(codeOf(() => fixture.write((tx) => tx.change('clockCheck', id, { offsetSeconds: 4 })))).toBe(
+      'record.appendOnly',
+    );
     expect(codeOf(() => fixture.write((tx) => tx.remove('clockCheck', id)))).toBe('record.appendOnly');
     expect(fixture.store.reads.get('clockCheck', id)?.offsetSeconds).toBe(3);
   });
@@ -219,17 +261,29 @@ describe('the log', () => {
     fixture.write((tx) => tx.remove('unit', id));
     expect(fixture.store.reads.list('unit')).toEqual([]);
     expect(fixture.store.reads.get('unit', id)).toMatchObject({ deleted: true, name: '総務課' });
-    expect(fixture.store.reads.history('unit', id, () => 540)[0]).toMatchObject({ field: 'deleted', value: true });
-    expect(fixture.store.reads.rows("SELECT * FROM search_document WHERE record = ?", id)).toEqual([]);
+    expect(fixture.store.reads.history('unit', id, () => 540)[0]).toMatchObject({
+      field: 'deleted',
+      value: true,
+    });
+    expect(fixture.store.reads.rows('SELECT * FROM search_document WHERE record = ?', id)).toEqual([]);
   });
 
   it('[S6] facts that belong together are one change', () => {
     const incidentId = fixture.write((tx) =>
-      tx.create('incident', { mode: 'real', title: '停電', what: '停電', noticedAt: tx.now(), startedAt: tx.now() }),
+      tx.create('incident', {
+        mode: 'real',
+        title: '停電',
+        what: '停電',
+        noticedAt: tx.now(),
+        startedAt: tx.now(),
+      }),
     );
     const closed = { at: '2026-11-20T06:00:00+09:00', by: 'p-01', as: 'closed' as const, reason: null };
     fixture.write((tx) => tx.change('incident', incidentId, { closed }));
-    expect(fixture.store.reads.history('incident', incidentId, () => 540)[0]).toMatchObject({ field: 'closed', value: closed });
+    expect(fixture.store.reads.history('incident', incidentId, () => 540)[0]).toMatchObject({
+      field: 'closed',
+      value: closed,
+    });
   });
 });
 
@@ -255,7 +309,9 @@ describe('on the disk', () => {
   it('[D2] nothing readable lies on the disk, and another key opens nothing', () => {
     fixture.write((tx) => tx.create('person', { name: '架空 太郎' }));
     fixture.store.close();
-    const bytes = [databaseFile(fixture.dir), `${databaseFile(fixture.dir)}-wal`].flatMap((file) => readIfThere(file));
+    const bytes = [databaseFile(fixture.dir), `${databaseFile(fixture.dir)}-wal`].flatMap((file) =>
+      readIfThere(file),
+    );
     for (const text of ['SQLite format', '架空', 'CREATE TABLE']) {
       expect(bytes.some((buffer) => buffer.includes(Buffer.from(text, 'utf8')))).toBe(false);
     }

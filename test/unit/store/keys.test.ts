@@ -3,7 +3,14 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, w
 import os from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { databaseKey, type Keychain, type KeyRing, removePassphrase, setPassphrase, slotKinds } from '../../../electron/store/keys';
+import {
+  databaseKey,
+  type Keychain,
+  type KeyRing,
+  removePassphrase,
+  setPassphrase,
+  slotKinds,
+} from '../../../electron/store/keys';
 import { seededRandom } from '../../support/storeFixture';
 
 let root: string;
@@ -36,7 +43,9 @@ describe('key slots', () => {
     const folder = path.join(root, 'config', 'user', 'keys');
     const [file] = readdirSync(folder);
     expect(statSync(path.join(folder, file ?? '')).mode & 0o777).toBe(0o600);
-    expect(readFileSync(path.join(root, 'keys.json'), 'utf8')).not.toContain(Buffer.from(key).toString('hex'));
+    expect(readFileSync(path.join(root, 'keys.json'), 'utf8')).not.toContain(
+      Buffer.from(key).toString('hex'),
+    );
   });
 
   it('[D2] another user of the laptop cannot open the folder by key file, and is told so', () => {

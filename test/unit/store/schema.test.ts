@@ -4,9 +4,9 @@ import os from 'node:os';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { CommitGate } from '../../../electron/store/commit';
-import { connect, type Connection } from '../../../electron/store/connection';
+import { type Connection, connect } from '../../../electron/store/connection';
 import { migrate, schemaVersion } from '../../../electron/store/migrate';
-import { migrations, type Migration } from '../../../electron/store/migrations/index';
+import { type Migration, migrations } from '../../../electron/store/migrations/index';
 import { schemaStatements } from '../../../electron/store/schema';
 import { AppError } from '../../../shared/model/errors';
 
@@ -30,7 +30,9 @@ describe('the derived schema', () => {
   });
 
   it('every table is STRICT', () => {
-    const loose = schemaStatements().filter((sql) => sql.startsWith('CREATE TABLE') && !/\) STRICT(, WITHOUT ROWID)?$/.test(sql));
+    const loose = schemaStatements().filter(
+      (sql) => sql.startsWith('CREATE TABLE') && !/\) STRICT(, WITHOUT ROWID)?$/.test(sql),
+    );
     expect(loose).toEqual([]);
   });
 });
@@ -72,7 +74,10 @@ describe('migrations', () => {
         expect.unreachable();
       } catch (cause) {
         expect(cause).toBeInstanceOf(AppError);
-        expect(cause).toMatchObject({ code: 'store.newerVersion', data: { found: migrations.length + 3, known: migrations.length } });
+        expect(cause).toMatchObject({
+          code: 'store.newerVersion',
+          data: { found: migrations.length + 3, known: migrations.length },
+        });
       }
     });
   });

@@ -8,10 +8,22 @@ beforeEach(() => {
   fixture = openFixture();
   fixture.write((tx) => {
     tx.create('unit', { name: '防災課' }, 'u1');
-    tx.create('role', { name: '作業担当：情報通信ネットワークの復旧', short: 'NW復旧', nameEn: 'Network recovery' }, 'r1');
-    tx.create('person', { name: '例沢 八重', nameEn: 'REIZAWA Yae', kana: 'れいざわ やえ', unitId: 'u1' }, 'p1');
+    tx.create(
+      'role',
+      { name: '作業担当：情報通信ネットワークの復旧', short: 'NW復旧', nameEn: 'Network recovery' },
+      'r1',
+    );
+    tx.create(
+      'person',
+      { name: '例沢 八重', nameEn: 'REIZAWA Yae', kana: 'れいざわ やえ', unitId: 'u1' },
+      'p1',
+    );
     tx.create('person', { name: '髙﨑 𠮟', kana: 'たかさき しかる' }, 'p2');
-    tx.create('contact', { ownerId: 'p1', means: 'mobilePhone', value: '090-0000-1016', when: ['night'] }, 'c1');
+    tx.create(
+      'contact',
+      { ownerId: 'p1', means: 'mobilePhone', value: '090-0000-1016', when: ['night'] },
+      'c1',
+    );
     tx.create('assignment', { roleId: 'r1', personId: 'p1', order: 0 }, 'a1');
     tx.create('system', { name: '復旧管理システム', kind: 'business' }, 's1');
     tx.create('checklist', { title: '電源・空調の縮退運転' }, 'k1');
@@ -54,7 +66,8 @@ describe('search', () => {
   });
 
   it('finds nothing for what is not there, for marks alone and for the empty text', () => {
-    for (const text of ['存在しない', '%', '"', '*', '()', '', '   ', 'AND OR NOT']) expect(find(text)).toEqual([]);
+    for (const text of ['存在しない', '%', '"', '*', '()', '', '   ', 'AND OR NOT'])
+      expect(find(text)).toEqual([]);
   });
 
   it('follows every change: a new number, a changed role name, a dropped role, a deletion', () => {
