@@ -60,11 +60,7 @@ export function sendScreen(
 }
 
 /** Sends a finished file to be seen at once: a PDF in the browser's own viewer, anything else as a download. */
-export function sendFinished(
-  response: ServerResponse,
-  file: string,
-  { headOnly }: { headOnly: boolean },
-): void {
+export function sendFinished(response: ServerResponse, file: string): void {
   const isPdf = path.extname(file).toLowerCase() === '.pdf';
   const name = encodeURIComponent(path.basename(file)).replaceAll("'", '%27');
   const headers = {
@@ -74,7 +70,7 @@ export function sendFinished(
     'content-type': isPdf ? 'application/pdf' : 'application/octet-stream',
     'content-disposition': `${isPdf ? 'inline' : 'attachment'}; filename*=UTF-8''${name}`,
   };
-  sendFile(response, file, { headers, headOnly });
+  sendFile(response, file, { headers, headOnly: false });
 }
 
 function sendFile(

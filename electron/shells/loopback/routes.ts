@@ -75,11 +75,11 @@ async function route(
 }
 
 function exchange(desk: Desk, request: IncomingMessage, response: ServerResponse, token: string): void {
-  if (desk.session.exchange(token))
-    return sendOn(response, '/', { 'set-cookie': desk.session.setCookie(desk.port) });
+  const isNew = desk.session.exchange(token);
+  if (isNew) sendOn(response, '/', { 'set-cookie': desk.session.setCookie(desk.port) });
   // The same browser opening the same address again is already in.
-  if (desk.session.knows(request.headers.cookie, desk.port)) return sendOn(response, '/');
-  return refuse(desk, request, response, { status: 401, code: 'request.tokenUsed' });
+  else if (desk.session.knows(request.headers.cookie, desk.port)) sendOn(response, '/');
+  else refuse(desk, request, response, { status: 401, code: 'request.tokenUsed' });
 }
 
 async function answerCall(desk: Desk, request: IncomingMessage, response: ServerResponse): Promise<void> {
@@ -112,20 +112,21 @@ async function withJson(
 function redeemTicket(desk: Desk, request: IncomingMessage, response: ServerResponse, ticket: string): void {
   const fileId = request.method === 'GET' ? desk.tickets.redeem(ticket) : null;
   const file = fileId === null ? null : desk.app.filePath(fileId);
-  if (file === null) return refuse(desk, request, response, { status: 404, code: 'file.ticketUsed' });
-  return sendFinished(response, file, { headOnly: false });
+  if (file === null) refuse(desk, request, response, { status: 404, code: 'file.ticketUsed' });
+  else sendFinished(response, file);
 }
 
 function refuseMethod(desk: Desk, request: IncomingMessage, response: ServerResponse, allow: string): void {
   response.setHeader('allow', allow);
-  return refuse(desk, request, response, { status: 405, code: 'request.wrongMethod' });
+  refuse(desk, request, response, { status: 405, code: 'request.wrongMethod' });
 }
 
 /** A person's browser is told on a plain page, a program by an envelope. */
 function refuse(desk: Desk, request: IncomingMessage, response: ServerResponse, refusal: Refusal): void {
   request.resume();
+  const { status, code } = refusal;
   const wantsPage = request.method === 'GET' && (request.headers.accept ?? '').includes('text/html');
-  if (!wantsPage) return sendEnvelope(response, { ok: false, code: refusal.code, data: {} }, refusal.status);
-  const text = plainPage(refusal.code, desk.words);
-  return sendText(response, { status: refusal.status, type: 'text/html; charset=utf-8', text });
+  if (wantsPage)
+    sendText(response, { status, type: 'text/html; charset=utf-8', text: plainPage(code, desk.words) });
+  else sendEnvelope(response, { ok: false, code, data: {} }, status);
 }

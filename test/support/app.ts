@@ -1,0 +1,52 @@
+// The real app on a temporary folder, with a clock and chance of this machine and no browser to print with.
+import { randomBytes } from 'node:crypto';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type App, type AppOptions, createApp } from '../../electron/app';
+import { AppError } from '../../shared/model/errors';
+import type { Envelope } from '../../shared/rpc/envelope';
+import { root } from './sources';
+
+/** A folder of its own for one test file, removed by the caller. */
+export function temporaryFolder(): { readonly path: string; remove(): void } {
+  const path = mkdtempSync(join(tmpdir(), 'sonae-test-'));
+  return { path, remove: () => rmSync(path, { recursive: true, force: true }) };
+}
+
+const noPrinter: AppOptions['print'] = {
+  engineName: () => null,
+  run: () => Promise.reject(new AppError('print.noEngine')),
+};
+
+export interface TestAppOptions extends Partial<AppOptions> {
+  readonly dataDir: string;
+}
+
+/** Opens the app as a shell does. Throws as `createApp`. */
+export function openTestApp(options: TestAppOptions): App {
+  return createApp({
+    resourcesDir: join(root, 'resources'),
+    clock: () => Date.now(),
+    random: (bytes) => randomBytes(bytes),
+    zoneMinutes: () => 540,
+    log: () => {},
+    keySources: { userConfigDir: `${options.dataDir}-config`, keychain: null, passphrase: null },
+    lock: true,
+    print: noPrinter,
+    version: '0.0.0',
+    ...options,
+  });
+}
+
+/** The value of an answer that must be one. */
+export function valueIn<T>(envelope: Envelope): T {
+  if (!envelope.ok) throw new Error(`refused: ${envelope.code} ${JSON.stringify(envelope.data)}`);
+  return envelope.value as T;
+}
+
+/** The code of an answer that must be a refusal. */
+export function codeIn(envelope: Envelope): string {
+  if (envelope.ok) throw new Error(`answered: ${JSON.stringify(envelope.value).slice(0, 200)}`);
+  return envelope.code;
+}
