@@ -69,7 +69,8 @@ export function AppFrame(props: AppFrameProps) {
     menu.current?.focus();
   };
   useShortcuts({ 'Alt+M': { run: () => setOpen((now) => !now), word: words.openRail } });
-  useShortcuts({ Escape: close }, { off: !open });
+  // Over the screen the drawer owns the keys, as a dialog does.
+  useShortcuts({ Escape: close, 'Alt+M': close }, { off: !open, blocking: true });
   useEffect(() => {
     if (open) rail.current?.querySelector<HTMLElement>('a, button')?.focus();
   }, [open]);

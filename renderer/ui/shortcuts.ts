@@ -1,5 +1,5 @@
-// One listener for all keys of the desk: the newest layer of shortcuts answers first.
-import { useEffect, useId, useMemo, useRef, useSyncExternalStore } from 'react';
+// One listener for all keys of the desk: the innermost layer of shortcuts answers first.
+import { useEffect, useId, useMemo, useRef, useState, useSyncExternalStore } from 'react';
 import { type FocusTarget, matchStroke, mayCommand, sequencePause, strokeName } from './keys';
 
 /** What a shortcut does, with the word that the sheet of keys shows for it. */
@@ -21,6 +21,8 @@ export interface ListedShortcut {
 
 interface Layer {
   readonly id: string;
+  /** Parents count lower than what they contain, because they render first. */
+  readonly order: number;
   readonly group: string;
   readonly blocking: boolean;
   readonly map: () => ShortcutMap;
@@ -28,15 +30,33 @@ interface Layer {
 }
 
 let layers: readonly Layer[] = [];
+let atPress: { readonly layers: readonly Layer[]; readonly inPopup: boolean } = { layers, inPopup: false };
 let typed: readonly string[] = [];
 let typedAt = 0;
+let renderedLayers = 0;
 const watchers = new Set<() => void>();
 
 function changeLayers(next: readonly Layer[]): void {
-  if (layers.length === 0 && next.length > 0) window.addEventListener('keydown', onKeyDown);
-  if (layers.length > 0 && next.length === 0) window.removeEventListener('keydown', onKeyDown);
-  layers = next;
+  if (layers.length === 0 && next.length > 0) {
+    window.addEventListener('keydown', onPress, true);
+    window.addEventListener('keydown', onKeyDown);
+  }
+  if (layers.length > 0 && next.length === 0) {
+    window.removeEventListener('keydown', onPress, true);
+    window.removeEventListener('keydown', onKeyDown);
+  }
+  // A blocking layer lies on top of everything, however early its component came on screen.
+  layers = [...next].sort((a, b) => Number(a.blocking) - Number(b.blocking) || a.order - b.order);
   for (const watcher of watchers) watcher();
+}
+
+// What is on screen when the key goes down decides. By the time the press has come up to the window a
+// dialog may already have closed on it, and the same Escape must not act on the screen beneath, too.
+function onPress(event: KeyboardEvent): void {
+  const target = event.target;
+  const inPopup =
+    target instanceof Element && target.getAttribute('data-mantine-stop-propagation') === 'true';
+  atPress = { layers, inPopup };
 }
 
 function focusTarget(event: KeyboardEvent): FocusTarget {
@@ -56,12 +76,14 @@ function onKeyDown(event: KeyboardEvent): void {
   if (event.defaultPrevented || event.isComposing || event.keyCode === 229) return;
   const stroke = strokeName(event);
   if (stroke === null || !mayCommand(stroke, focusTarget(event))) return;
+  if (stroke === 'escape' && atPress.inPopup) return;
   const before = sequencePending(event.timeStamp) ? typed : [];
-  const maps = layers.map((layer) => layer.map());
+  const present = atPress.layers;
+  const maps = present.map((layer) => layer.map());
   const match = matchStroke(
     before,
     stroke,
-    layers.map((layer, at) => ({ patterns: Object.keys(maps[at] ?? {}), blocking: layer.blocking })),
+    present.map((layer, at) => ({ patterns: Object.keys(maps[at] ?? {}), blocking: layer.blocking })),
   );
   typed = match.kind === 'pending' ? match.strokes : [];
   typedAt = event.timeStamp;
@@ -80,9 +102,14 @@ function runAction(action: ShortcutMap[string] | undefined, event: KeyboardEvent
   else action.run(event);
 }
 
+function nextOrder(): number {
+  renderedLayers += 1;
+  return renderedLayers;
+}
+
 /**
- * Makes shortcuts work while the calling component is on screen. A layer mounted later answers first;
- * single letters are off in text fields and while an input method composes.
+ * Makes shortcuts work while the calling component is on screen. The innermost component answers
+ * first, then the newest; single letters are off in text fields and while an input method composes.
  * @param options.group heading in the sheet of keys
  * @param options.blocking true keeps the keys of everything beneath from working (a dialog)
  * @param options.off true switches this layer off
@@ -92,6 +119,7 @@ export function useShortcuts(
   options: { group?: string; blocking?: boolean; off?: boolean } = {},
 ): void {
   const id = useId();
+  const [order] = useState(nextOrder);
   const latest = useRef(map);
   useEffect(() => {
     latest.current = map;
@@ -105,9 +133,9 @@ export function useShortcuts(
   useEffect(() => {
     if (off) return;
     const listed = JSON.parse(listing) as ListedShortcut[];
-    changeLayers([...layers, { id, group, blocking, map: () => latest.current, listed }]);
+    changeLayers([...layers, { id, order, group, blocking, map: () => latest.current, listed }]);
     return () => changeLayers(layers.filter((layer) => layer.id !== id));
-  }, [id, group, blocking, off, listing]);
+  }, [id, order, group, blocking, off, listing]);
 }
 
 function watchLayers(watcher: () => void): () => void {
