@@ -71,6 +71,7 @@ function prepareCards(input: PrepareInput, resources: PrintResources): PreparedD
   const foldWords = sheet.marks === 'fold' ? { axis: words('card.fold.axis'), thirds: words('card.fold.thirds') } : null;
   const title = words('card.title');
   return {
+    title,
     html: htmlOf(createElement(CardsDocument, { title, language, fonts: FONT_URLS, sheet, pages, cards: layouts, foldWords })),
     page: sheet.page,
     pages: pages.length,

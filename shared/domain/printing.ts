@@ -1,6 +1,8 @@
 // What printing passes around: the request with its records on the way in, the finished document with its findings on the way out.
 import type { CardRecords } from './cards/people';
 import type { Offset, SheetId, Sides } from './cards/sheets';
+import type { CardTemplate } from './cards/template';
+import type { Words } from './cards/words';
 
 export type DocumentKind = 'cards' | 'calibration' | 'roster';
 
@@ -41,10 +43,53 @@ export interface PrintedSubject {
 }
 
 export interface PreparedDocument {
+  /** The name of the document in its own language. */
+  readonly title: string;
   /** Complete HTML without scripts; it asks for the two font files by relative address and for nothing else. */
   readonly html: string;
   readonly page: { readonly width: number; readonly height: number };
   readonly pages: number;
   readonly issues: readonly PrintFinding[];
   readonly subjects: readonly PrintedSubject[];
+}
+
+/** Where a print is: waiting for another one, gathering records, setting pages, at the engine, writing the file. */
+export type PrintPhase = 'waiting' | 'collecting' | 'laying' | 'printing' | 'saving';
+
+/** A finished PDF on this laptop. */
+export interface SavedPrint {
+  readonly path: string;
+  readonly fileName: string;
+  readonly bytes: number;
+  readonly document: PreparedDocument;
+}
+
+export interface ProduceOptions {
+  readonly input: PrepareInput;
+  /** The folder the PDF goes to; made when missing. */
+  readonly folder: string;
+  readonly signal: AbortSignalLike;
+  readonly progress: (phase: PrintPhase) => void;
+}
+
+/** An `AbortSignal`, as far as rules that know neither browser nor Node can name one. */
+export interface AbortSignalLike {
+  readonly aborted: boolean;
+}
+
+/** The printing room, as services see it: everything that measures, sets, prints and saves. */
+export interface PrintRoom<S extends AbortSignalLike = AbortSignalLike> {
+  readonly template: CardTemplate;
+  readonly words: (language: 'ja' | 'en') => Words;
+  /** What prints here; null: nothing was found that can. */
+  readonly engineName: () => string | null;
+  /** Makes the HTML at once, for a preview. Throws `print.nobody`. */
+  readonly prepare: (input: PrepareInput) => PreparedDocument;
+  /**
+   * Makes the PDF, one print at a time, and saves it.
+   * @throws AppError `print.nobody`, `print.noEngine`, `print.engineFailed`, `print.cancelled`, `print.diskFull`, `print.notSaved`
+   */
+  readonly produce: (options: Omit<ProduceOptions, 'signal'> & { readonly signal: S }) => Promise<SavedPrint>;
+  /** Takes a finished PDF away again, when the print was cancelled after all. */
+  readonly discard: (print: SavedPrint) => void;
 }

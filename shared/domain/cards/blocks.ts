@@ -115,7 +115,7 @@ function textLineBox(line: TextLine, width: number, body: Body, measure: TextMea
 }
 
 function withTitle(line: TextLine, title: string): TextLine {
-  return { ...line, bullet: false, segments: [{ text: `【${title}】`, kind: 'strong' }, ...line.segments] };
+  return { ...line, bullet: false, segments: [{ text: `【${title}】 `, kind: 'strong' }, ...line.segments] };
 }
 
 /** Sets a block of running text into a column; lines that stand in the head of the card are not repeated. */

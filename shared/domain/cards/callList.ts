@@ -97,11 +97,17 @@ function rowBox(row: CallLine, columns: Columns, body: Body, measure: TextMeasur
   return { height, primitives };
 }
 
+/** A set call list; `wrapped`: some row took more than one line. */
+export interface CallListBox extends BlockBox {
+  readonly wrapped: boolean;
+}
+
 /** Sets the call list; every number stands in full, however small the card. */
-export function callListBox(block: CardBlock, width: number, body: Body, measure: TextMeasure): BlockBox {
+export function callListBox(block: CardBlock, width: number, body: Body, measure: TextMeasure): CallListBox {
   const rows = block.lines.flatMap((line) => (line.kind === 'call' ? [line] : []));
   const title = titleBox(block.title, width, body, measure);
-  const columns = columnsFor({ rows, width, body, measure });
+  const sizing = { rows, width, body, measure };
+  const columns = columnsFor(sizing);
   const primitives: Primitive[] = [...title.primitives];
   let y = title.height + 0.2;
   for (const row of rows) {
@@ -109,5 +115,5 @@ export function callListBox(block: CardBlock, width: number, body: Body, measure
     primitives.push(...box.primitives.map(shifted(0, y)));
     y += box.height;
   }
-  return { height: y, primitives };
+  return { height: y, primitives, wrapped: !rows.every((row) => onOneLine(row, columns, sizing)) };
 }

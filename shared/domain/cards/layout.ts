@@ -53,6 +53,9 @@ interface Face {
   readonly largestPt: number;
 }
 
+/** Above this size a call list shrinks rather than wrap its rows. */
+const WRAPPING_PT = 6.3;
+
 const FRONT: Face = { own: [], head: true, calls: false, memo: false, columns: 2, largestPt: 7.4 };
 const BACK: Face = { own: [], head: false, calls: true, memo: false, columns: 2, largestPt: 7.4 };
 
@@ -315,7 +318,8 @@ function putCalls(card: Card, look: CardLook, { cursor, body, bottom }: CallsPla
   const width = look.widthMm - 2 * PAD.x;
   const block = blockOf(card, CONTACTS_BLOCK);
   const listWidth = card.code === null ? width : width - CODE_MM - QUIET;
-  const list = block ? callListBox(block, listWidth, body, look.measure) : { height: 0, primitives: [] };
+  const list = block ? callListBox(block, listWidth, body, look.measure) : { height: 0, primitives: [], wrapped: false };
+  if (list.wrapped && body.sizePt > WRAPPING_PT) return false;
   const y = cursor.y;
   cursor.primitives.push(...list.primitives.map(shifted(PAD.x, y)));
   let height = list.height;

@@ -75,6 +75,12 @@ function isPause(before: string, after: string): boolean {
   return isSpace(before) || /[、。・：；,.:;／/）)]/.test(before) || (isHiragana(before) && !isHiragana(after));
 }
 
+/** A figure that numbers what follows stays with it: `2 衛星電話`. */
+function afterOrdinal<M>(line: readonly Character<M>[], at: number): boolean {
+  const [outer = ' ', figure = '', space = ''] = [line[at - 3]?.text, line[at - 2]?.text, line[at - 1]?.text];
+  return isSpace(space) && /^\d$/.test(figure) && isSpace(outer);
+}
+
 /** How many characters a line may be shorter for the sake of a pause. */
 const PAUSE_REACH = 4;
 
@@ -87,7 +93,7 @@ function cutAt<M>(line: readonly Character<M>[], next: string): number {
   for (let at = line.length; at > 0; at--) {
     const before = line[at - 1]?.text ?? '';
     const after = line[at]?.text ?? next;
-    if (!canBreak(before, after)) continue;
+    if (!canBreak(before, after) || afterOrdinal(line, at)) continue;
     if (isPause(before, after) && (last === null || line.length - at <= PAUSE_REACH)) return at;
     last ??= at;
     if (line.length - at > PAUSE_REACH) break;

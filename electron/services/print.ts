@@ -1,0 +1,184 @@
+// Printing as the contract has it: preview, the printing task with its record of what was printed, and whose card is out of date.
+import { createHash } from 'node:crypto';
+import path from 'node:path';
+import { cardContent, cardFor, changedBlocks } from '../../shared/domain/cards/content';
+import { cardHolders, type CardRecords, directoryOf, rolesOf } from '../../shared/domain/cards/people';
+import type { PrepareInput, PrintedSubject, PrintRoom, SavedPrint } from '../../shared/domain/printing';
+import { AppError } from '../../shared/model/errors';
+import type { RecordOf } from '../../shared/model/index';
+import { fromInstant, toInstant } from '../../shared/model/instant';
+import type { OutputOf, ParsedOf, ProgressOf } from '../../shared/rpc/contract';
+import type { CommandHandlers, QueryHandlers, TaskContext, TaskHandlers } from '../store/handles';
+import type { ReadDb } from '../store/read';
+import type { WriteTx } from '../store/writeTx';
+import type { Desk } from './desk';
+
+/** What printing knows of the surroundings. */
+export type PrintDesk = Pick<Desk, 'dataDir' | 'clock' | 'zoneMinutes'>;
+
+type Job = ParsedOf<'print.run'>;
+type Offset = { readonly xMm: number; readonly yMm: number };
+
+const OFFSET_KEY = 'print.offset';
+const NO_OFFSET: Offset = { xMm: 0, yMm: 0 };
+
+type PrintHandlers = Pick<QueryHandlers, 'print.preview' | 'print.cardStates' | 'print.settings'> &
+  Pick<CommandHandlers, 'print.configure'> &
+  Pick<TaskHandlers, 'print.run'>;
+
+export interface PrintService {
+  readonly handlers: PrintHandlers;
+  /** Where a PDF made by this program lies; null for an unknown id. */
+  readonly filePath: (fileId: string) => string | null;
+}
+
+/** Wires the printing calls to the printing room. */
+export function printService(desk: PrintDesk, room: PrintRoom<AbortSignal>): PrintService {
+  const files = new Map<string, string>();
+  const folder = path.join(desk.dataDir, 'prints');
+  return {
+    filePath: (fileId) => files.get(fileId) ?? null,
+    handlers: {
+      'print.preview': ({ db }, job) => {
+        const { html, pages, issues } = room.prepare(inputOf(db, desk, job));
+        return { html, pages, issues: [...issues] };
+      },
+      'print.cardStates': ({ db }, { language }) => cardStates(db, room, language ?? 'ja'),
+      'print.settings': ({ db }) => ({ ...offsetOf(db), engine: room.engineName(), folder }),
+      'print.configure': ({ tx }, offset) => {
+        tx.keep(OFFSET_KEY, offset);
+        return {};
+      },
+      'print.run': async (context, job) => {
+        const { saved, fileId } = await print({ context, desk, room, folder, job });
+        files.set(fileId, saved.path);
+        const { document, fileName, bytes } = saved;
+        return { fileId, fileName, path: saved.path, pages: document.pages, bytes, issues: [...document.issues] };
+      },
+    },
+  };
+}
+
+interface PrintRun {
+  readonly context: TaskContext<ProgressOf<'print.run'>>;
+  readonly desk: PrintDesk;
+  readonly room: PrintRoom<AbortSignal>;
+  readonly folder: string;
+  readonly job: Job;
+}
+
+/** Makes the PDF, then records in one commit what was printed; a print that was cancelled or not recorded leaves no file. */
+async function print({ context, desk, room, folder, job }: PrintRun): Promise<{ saved: SavedPrint; fileId: string }> {
+  const { db, signal, progress } = context;
+  progress({ phase: 'collecting', done: 0, total: 1 });
+  const input = inputOf(db, desk, job);
+  const saved = await room.produce({ input, folder, signal, progress: (phase) => progress({ phase, done: 0, total: 1 }) });
+  try {
+    if (signal.aborted) throw new AppError('print.cancelled');
+    const fileId = context.commit((tx) => recordPrint(tx, job, saved));
+    progress({ phase: 'saving', done: 1, total: 1 });
+    return { saved, fileId };
+  } catch (cause) {
+    room.discard(saved);
+    throw cause;
+  }
+}
+
+function digestOf(content: PrintedSubject['content']): string {
+  return createHash('sha256').update(JSON.stringify(Object.entries(content).sort())).digest('hex');
+}
+
+/** Appends what stood on the paper, one record for each subject (P7, rule 10). @returns the id of the file. */
+function recordPrint(tx: WriteTx, job: Job, saved: SavedPrint): string {
+  const plan = tx.list('plan')[0];
+  for (const { subjectId, content } of saved.document.subjects) {
+    tx.append('printRecord', {
+      document: job.kind,
+      sheet: job.kind === 'roster' ? null : (job.sheet ?? 'card91x55'),
+      subjectId,
+      language: job.language,
+      edition: plan?.edition ?? null,
+      digest: digestOf(content),
+      content: JSON.stringify(content),
+      fileName: saved.fileName,
+      by: tx.actor,
+      deviceId: tx.ownDevice().id,
+      clockAt: tx.clockNow(),
+    });
+  }
+  return tx.newId();
+}
+
+function offsetOf(db: ReadDb): Offset {
+  return db.setting<Offset>(OFFSET_KEY) ?? NO_OFFSET;
+}
+
+/** Throws `plan.missing` where there is no plan to print from. */
+function recordsOf(db: ReadDb): CardRecords {
+  const plan = db.list('plan')[0];
+  if (!plan) throw new AppError('plan.missing');
+  return {
+    plan,
+    people: db.list('person'),
+    contacts: db.list('contact'),
+    assignments: db.list('assignment'),
+    roles: db.list('role'),
+    sites: db.list('site'),
+    units: db.list('unit'),
+    organisations: db.list('organisation'),
+    criteria: db.list('criterion'),
+  };
+}
+
+/** A drill marks its paper only while no real event is open: the real one goes first. */
+function isDrill(db: ReadDb): boolean {
+  const open = db.list('incident').filter((incident) => incident.closed === null);
+  return open.length > 0 && open.every((incident) => incident.mode === 'drill');
+}
+
+function inputOf(db: ReadDb, desk: PrintDesk, job: Job): PrepareInput {
+  const now = desk.clock() + db.clockOffsetSeconds() * 1000;
+  const printedAt = toInstant(now, desk.zoneMinutes(now)).slice(0, '2026-11-21T05:12'.length).replace('T', ' ');
+  return { request: job, records: recordsOf(db), offset: job.offset ?? offsetOf(db), printedAt, drill: isDrill(db) };
+}
+
+type CardState = OutputOf<'print.cardStates'>[number];
+
+/** The last print of everybody's card. */
+function lastPrints(db: ReadDb): Map<string, RecordOf<'printRecord'>> {
+  const records = db
+    .list('printRecord', { where: { document: 'cards' } })
+    .sort((a, b) => fromInstant(a.clockAt) - fromInstant(b.clockAt) || (a.id < b.id ? -1 : 1));
+  return new Map(records.flatMap((record) => (record.subjectId === null ? [] : [[record.subjectId, record] as const])));
+}
+
+/** What a print record kept of a card; nothing where it was erased. */
+function printedContent(record: RecordOf<'printRecord'>): Record<string, string> | null {
+  return record.content === null ? null : (JSON.parse(record.content) as Record<string, string>);
+}
+
+/** Everyone who could carry a card, and what on their last one is no longer true (rule 10). */
+function cardStates(db: ReadDb, room: PrintRoom<AbortSignal>, language: 'ja' | 'en'): CardState[] {
+  const directory = directoryOf(recordsOf(db));
+  const last = lastPrints(db);
+  const now = (person: RecordOf<'person'>, inLanguage: 'ja' | 'en'): Record<string, string> =>
+    cardContent(cardFor({ directory, template: room.template, language: inLanguage, words: room.words(inLanguage) }, person));
+  return cardHolders(directory).map((person): CardState => {
+    const { held, deputised } = rolesOf(directory, person.id);
+    const roles = [...held, ...deputised.map((one) => one.role)];
+    const record = last.get(person.id) ?? null;
+    const printed = record && printedContent(record);
+    const changed = printed ? changedBlocks(printed, now(person, record?.language ?? language)) : [];
+    const known = printed !== null && changed.length === 0;
+    return {
+      personId: person.id,
+      name: person.name,
+      nameEn: person.nameEn,
+      roles: roles.map((role) => role.name),
+      rolesEn: roles.map((role) => role.nameEn ?? role.name),
+      last: record,
+      state: record === null ? 'never' : known ? 'current' : 'outOfDate',
+      changedBlocks: changed,
+    };
+  });
+}
