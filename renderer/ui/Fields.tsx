@@ -202,13 +202,17 @@ export function TimeField(props: FieldProps<string>) {
   return <TextField {...props} inputMode="numeric" onBlur={settle} />;
 }
 
-/** A box to tick, with its sentence. */
+/** A box to tick, with its sentence; in a table the sentence may be read aloud only. */
 export function CheckField(
-  props: Pick<FieldProps<boolean>, 'label' | 'value' | 'onChange' | 'description' | 'disabled' | 'name'>,
+  props: Pick<FieldProps<boolean>, 'value' | 'onChange' | 'description' | 'disabled' | 'name'> & {
+    readonly label: string;
+    readonly labelHidden?: boolean;
+  },
 ) {
+  const named = props.labelHidden === true ? { 'aria-label': props.label } : { label: props.label };
   return (
     <Checkbox
-      label={props.label}
+      {...named}
       description={props.description}
       disabled={props.disabled}
       name={props.name}

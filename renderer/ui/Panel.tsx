@@ -1,5 +1,5 @@
 // The places of a screen: title row, columns, panels and plain facts.
-import { type ReactNode, useId } from 'react';
+import { type CSSProperties, type ReactNode, useId } from 'react';
 import classes from './Panel.module.css';
 
 /** The title of a screen with one line of context, an optional control beside it and at most two actions. */
@@ -31,23 +31,34 @@ export function TitleRow({
 }
 
 /**
- * The main column and a side column. The side column goes under the main one on narrow screens.
- * `sideWidth` is a CSS length in rem.
+ * The main column with a column before it, after it, or both. They go under each other on narrow
+ * screens, in reading order. Widths are CSS lengths in rem.
  */
 export function Columns({
   children,
+  start,
+  startWidth = '13.25rem',
   side,
   sideWidth = '20.5rem',
 }: {
   children: ReactNode;
+  /** A narrow column before the main one: what to choose from. */
+  start?: ReactNode;
+  startWidth?: string;
   side?: ReactNode;
   sideWidth?: string;
 }) {
-  if (side === undefined) return <div className={classes.single}>{children}</div>;
+  if (side === undefined && start === undefined) return <div className={classes.single}>{children}</div>;
+  const widths = [
+    start === undefined ? '' : startWidth,
+    'minmax(0, 1fr)',
+    side === undefined ? '' : sideWidth,
+  ].join(' ');
   return (
-    <div className={classes.columns} style={{ '--side-width': sideWidth } as React.CSSProperties}>
+    <div className={classes.columns} style={{ '--column-widths': widths } as CSSProperties}>
+      {start === undefined ? null : <div className={classes.column}>{start}</div>}
       <div className={classes.column}>{children}</div>
-      <div className={classes.column}>{side}</div>
+      {side === undefined ? null : <div className={classes.column}>{side}</div>}
     </div>
   );
 }

@@ -57,3 +57,28 @@ export function Tabs<V extends string>({
     </KitTabs>
   );
 }
+
+/** Views of one screen that have addresses of their own, as a line of links beside the title. */
+export function LinkTabs({
+  label,
+  items,
+}: {
+  label: string;
+  items: readonly {
+    readonly href: string;
+    readonly word: string;
+    readonly current: boolean;
+    readonly count?: number;
+  }[];
+}) {
+  return (
+    <nav className={classes.links} aria-label={label}>
+      {items.map((item) => (
+        <a key={item.href} href={item.href} aria-current={item.current ? 'page' : undefined}>
+          {item.word}
+          {item.count === undefined ? null : <b> {item.count}</b>}
+        </a>
+      ))}
+    </nav>
+  );
+}

@@ -9,6 +9,7 @@ export * from './DataTable';
 export * from './Dialog';
 export * from './Digits';
 export * from './Fields';
+export * from './FilePick';
 export { Icon, type IconName, iconNames } from './Icon';
 export * from './InlineForm';
 export { showKeys } from './keys';
