@@ -1,17 +1,25 @@
 // An attempt to call as evidence (rule 12): logged in the open incident, the number rated by what came of it, the next one offered.
 import { callTimeAt } from '../../shared/domain/contacts/callTime';
-import { type Exclusions, exclusionsOf, nextCall, type NextCall } from '../../shared/domain/contacts/nextCall';
-import { after } from '../../shared/domain/contacts/roleChain';
+import {
+  type Exclusions,
+  exclusionsOf,
+  type NextCall,
+  nextCall,
+} from '../../shared/domain/contacts/nextCall';
+import { laterThan } from '../../shared/domain/contacts/roleChain';
 import type { ContactMeans } from '../../shared/model/contact';
 import type { Medium } from '../../shared/model/evidence';
-import { fromInstant } from '../../shared/model/instant';
 import type { RecordOf } from '../../shared/model/index';
+import { fromInstant } from '../../shared/model/instant';
 import type { OutputOf, ParsedOf } from '../../shared/rpc/contract';
 import type { WriteTx } from '../store/writeTx';
 import { addEntry, correctionOf } from './chronology';
 import type { Desk } from './desk';
 import { rolesOf, singleLookup } from './directory';
 import type { Language } from './words';
+
+/** What the contacts calls know of the surroundings. */
+export type ContactDesk = Pick<Desk, 'clock' | 'words' | 'zoneMinutes'>;
 
 type Input = ParsedOf<'contacts.logCall'>;
 type Contact = RecordOf<'contact'>;
@@ -51,7 +59,12 @@ function inLanguage(language: Language, ja: string | null, en: string | null): s
 }
 
 /** Writes `架空 太郎 090-0000-2001 出ない` into the chronology, in the caller's language. Throws as `addEntry`. */
-function enterCall(tx: WriteTx, desk: Desk, language: Language, call: { contact: Contact; input: Input; incidentId: string }) {
+function enterCall(
+  tx: WriteTx,
+  desk: ContactDesk,
+  language: Language,
+  call: { contact: Contact; input: Input; incidentId: string },
+) {
   const { contact, input, incidentId } = call;
   const words = desk.words(language);
   const owner = ownerOf(tx, contact.ownerId);
@@ -95,12 +108,17 @@ function recentExclusions(tx: WriteTx, ownerIds: readonly string[]): Exclusions 
 }
 
 /** Another number of the same person, else the next deputy of the role named, else of any role they hold. */
-function nextAfter(tx: WriteTx, desk: Desk, contact: Contact, { result, roleId }: Input): NextCall | null {
+function nextAfter(
+  tx: WriteTx,
+  desk: ContactDesk,
+  contact: Contact,
+  { result, roleId }: Input,
+): NextCall | null {
   const lookup = singleLookup(tx);
   const { ownerId } = contact;
   const roleIds = roleId === undefined ? rolesOf(lookup, ownerId).map((role) => role.roleId) : [roleId];
   const candidates = roleIds
-    .flatMap((id) => after(lookup.chainOf(id), ownerId))
+    .flatMap((id) => laterThan(lookup.chainOf(id), ownerId))
     .filter(({ personId }) => lookup.person(personId) !== null)
     .map((one) => ({ ownerId: one.personId, roleId: one.roleId, reaches: lookup.contactsOf(one.personId) }));
   return nextCall({
@@ -118,7 +136,12 @@ function nextAfter(tx: WriteTx, desk: Desk, contact: Contact, { result, roleId }
  * Logs a call (rule 12): evidence always, a chronology entry in the open incident; a wrong number becomes suspect, a right
  * one confirmed; where nobody came of it, whom to call next. Throws `record.notFound`, `incident.closed`.
  */
-export function logCall(tx: WriteTx, desk: Desk, language: Language, input: Input): OutputOf<'contacts.logCall'> {
+export function logCall(
+  tx: WriteTx,
+  desk: ContactDesk,
+  language: Language,
+  input: Input,
+): OutputOf<'contacts.logCall'> {
   const contact = tx.need('contact', input.contactId);
   if (input.roleId !== undefined) tx.need('role', input.roleId);
   const incidentId = incidentOf(tx, input.incidentId);

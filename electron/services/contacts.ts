@@ -6,8 +6,7 @@ import { fromInstant } from '../../shared/model/instant';
 import type { OutputOf, ParsedOf } from '../../shared/rpc/contract';
 import type { CommandHandlers, QueryHandlers } from '../store/handles';
 import type { ReadDb } from '../store/read';
-import { confirmContact, logCall } from './calls';
-import type { Desk } from './desk';
+import { type ContactDesk, confirmContact, logCall } from './calls';
 import {
   chainOf,
   contactsInOrder,
@@ -23,7 +22,7 @@ type Directory = OutputOf<'contacts.directory'>;
 type Card = OutputOf<'contacts.card'>;
 
 /** The time of calling at this desk: at the instant asked for, else now by the corrected clock. */
-function timeAsked(db: ReadDb, desk: Desk, at: string | undefined): CallTime {
+function timeAsked(db: ReadDb, desk: ContactDesk, at: string | undefined): CallTime {
   const ms = at === undefined ? desk.clock() + db.clockOffsetSeconds() * 1000 : fromInstant(at);
   return callTimeAt(ms, desk.zoneMinutes(ms));
 }
@@ -46,7 +45,9 @@ function roleRows(db: ReadDb, lookup: Lookup, time: CallTime): Directory['roles'
       role,
       holders: lookup.chainOf(role.id).flatMap((assignment) => {
         const person = lookup.person(assignment.personId);
-        return person ? [{ assignment, person, first: reachOf(lookup.contactsOf(person.id), time).first }] : [];
+        return person
+          ? [{ assignment, person, first: reachOf(lookup.contactsOf(person.id), time).first }]
+          : [];
       }),
     }));
 }
@@ -81,7 +82,9 @@ function card(db: ReadDb, { entity, id }: ParsedOf<'contacts.card'>, time: CallT
     organisation: entity === 'organisation' ? db.need('organisation', id) : null,
     site: entity === 'site' ? db.need('site', id) : null,
     contacts: contactsInOrder(lookup, id, time),
-    attempts: attempts.sort((a, b) => fromInstant(b.clockAt) - fromInstant(a.clockAt) || (a.id < b.id ? 1 : -1)),
+    attempts: attempts.sort(
+      (a, b) => fromInstant(b.clockAt) - fromInstant(a.clockAt) || (a.id < b.id ? 1 : -1),
+    ),
     deputies: person ? deputiesOf(lookup, person, time) : [],
   };
 }
@@ -89,7 +92,7 @@ function card(db: ReadDb, { entity, id }: ParsedOf<'contacts.card'>, time: CallT
 type Calls = 'contacts.directory' | 'contacts.card' | 'contacts.logCall' | 'contacts.confirm';
 
 /** The calls of the contacts screens. */
-export function contactHandlers(desk: Desk): Pick<QueryHandlers & CommandHandlers, Calls> {
+export function contactHandlers(desk: ContactDesk): Pick<QueryHandlers & CommandHandlers, Calls> {
   return {
     'contacts.directory': ({ db }, { at }) => directory(db, timeAsked(db, desk, at)),
     'contacts.card': ({ db }, input) => card(db, input, timeAsked(db, desk, input.at)),

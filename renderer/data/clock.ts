@@ -2,7 +2,8 @@
 import { useEffect, useState } from 'react';
 import { toInstant } from '../../shared/model/instant';
 
-const HOUR_MS = 3_600_000;
+/** Office hours begin and end at half past. */
+const HALF_HOUR_MS = 1_800_000;
 
 /** Minutes east of UTC at a moment, by this laptop's zone. */
 export function zoneMinutesAt(ms: number): number {
@@ -30,11 +31,11 @@ export function useNow(everyMs: number): number {
 }
 
 /**
- * The present full hour as an instant: the key under which the directory is asked, so that the number to call changes
- * from day to night by itself while the answer stays cached within the hour.
+ * The present hour or half hour as an instant: the key under which the directory is asked, so that the number to call changes
+ * from day to night by itself while the answer stays cached in between.
  */
 export function useHour(): string {
   const now = useNow(60_000);
-  const hour = now - (now % HOUR_MS);
+  const hour = now - (now % HALF_HOUR_MS);
   return toInstant(hour, zoneMinutesAt(hour));
 }

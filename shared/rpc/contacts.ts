@@ -1,6 +1,6 @@
 // Calls of the contacts screens: the directory, one card, and the attempt to call.
 import { z } from 'zod';
-import { idSchema, lineSchema, paragraphSchema } from '../model/define';
+import { idSchema, instantSchema, lineSchema, paragraphSchema } from '../model/define';
 import { CALL_RESULTS } from '../model/evidence';
 import { command, query, recordSchema } from './define';
 
@@ -56,7 +56,7 @@ export const contactCalls = {
   'contacts.directory': query({
     input: z.strictObject({
       /** The local hour decides which number stands first: day, night or holiday. Defaults to now. */
-      at: z.string().optional(),
+      at: instantSchema.optional(),
     }),
     output: z.strictObject({
       people: z.array(directoryPerson),
@@ -69,7 +69,7 @@ export const contactCalls = {
     input: z.strictObject({
       entity: z.enum(['person', 'organisation', 'site']),
       id: idSchema,
-      at: z.string().optional(),
+      at: instantSchema.optional(),
     }),
     output: z.strictObject({
       person: directoryPerson.nullable(),

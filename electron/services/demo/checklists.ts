@@ -41,12 +41,18 @@ function addChecklist(tx: WriteTx, content: z.output<typeof checklistShape>, ord
   );
   for (const { id: itemId, text, caution, ...rest } of items) {
     const readBack = rest.critical === true && READ_BACK_PHASES.has(same.phase);
-    tx.create('checklistItem', { ...rest, readBack, checklistId: id, ...both('text', text), ...bothOrNone('caution', caution) }, itemId);
+    tx.create(
+      'checklistItem',
+      { ...rest, readBack, checklistId: id, ...both('text', text), ...bothOrNone('caution', caution) },
+      itemId,
+    );
   }
 }
 
 /** Makes the checklists in the order of the catalogue. */
 export function loadChecklists(tx: WriteTx, catalogue: Catalogue): void {
-  const { checklists } = readSections(catalogue, 'catalogue/checklists', { checklists: z.array(checklistShape) });
+  const { checklists } = readSections(catalogue, 'catalogue/checklists', {
+    checklists: z.array(checklistShape),
+  });
   for (const [order, content] of checklists.entries()) addChecklist(tx, content, order);
 }

@@ -15,7 +15,11 @@ export const DEMO_PLAN = 'demo/demoPlan';
  * The named sections of one file of content; other sections of the file are left alone.
  * Throws `catalogue.unknown`, and `catalogue.malformed` naming every place that has another shape.
  */
-export function readSections<S extends z.ZodRawShape>(catalogue: Catalogue, name: string, sections: S): z.output<z.ZodObject<S>> {
+export function readSections<S extends z.ZodRawShape>(
+  catalogue: Catalogue,
+  name: string,
+  sections: S,
+): z.output<z.ZodObject<S>> {
   const result = z.object(sections).safeParse(catalogue.read(name));
   if (!result.success) throw new AppError('catalogue.malformed', { name, issues: issuesOf(result.error) });
   return result.data;

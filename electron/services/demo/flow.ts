@@ -18,7 +18,16 @@ const criterionShape = z.strictObject({
 });
 
 const nodeShape = z.strictObject({
-  ...sameAs(flowNode, 'kind', 'phase', 'lane', 'threats', 'informationNeeded', 'timeTargetMinutes', 'repeatMinutes'),
+  ...sameAs(
+    flowNode,
+    'kind',
+    'phase',
+    'lane',
+    'threats',
+    'informationNeeded',
+    'timeTargetMinutes',
+    'repeatMinutes',
+  ),
   ...sameAs(flowNode, 'branching', 'referenceDocs', 'source', 'basis'),
   id: z.string(),
   title: textSchema,
@@ -64,7 +73,16 @@ function addCriterion(tx: WriteTx, content: z.output<typeof criterionShape>): vo
 }
 
 function addNode(tx: WriteTx, content: z.output<typeof nodeShape>, order: number): void {
-  const { id, title, outline, role, checklist, criterion: criterionId, timeTargetOverrides, ...same } = content;
+  const {
+    id,
+    title,
+    outline,
+    role,
+    checklist,
+    criterion: criterionId,
+    timeTargetOverrides,
+    ...same
+  } = content;
   const overrides = timeTargetOverrides.map(({ threat, minutes }) => [threat, minutes] as const);
   tx.create(
     'flowNode',
@@ -98,7 +116,13 @@ export function loadFlow(tx: WriteTx, catalogue: Catalogue): void {
   const { title, description, phases } = content;
   tx.create(
     'flow',
-    { ...both('title', title), ...bothOrNone('description', description), phases, lanes: roleGroups, threats },
+    {
+      ...both('title', title),
+      ...bothOrNone('description', description),
+      phases,
+      lanes: roleGroups,
+      threats,
+    },
     REFERENCE_FLOW,
   );
   for (const one of content.criteria) addCriterion(tx, one);

@@ -31,7 +31,11 @@ const SECTIONS = [
  * `catalogue.malformed` when the shipped content is not what it should be.
  * @returns how many records of each entity the folder holds now; entities without any are left out.
  */
-export function loadDemo(tx: WriteTx, catalogue: Catalogue, device: FirstDevice = {}): Record<string, number> {
+export function loadDemo(
+  tx: WriteTx,
+  catalogue: Catalogue,
+  device: FirstDevice = {},
+): Record<string, number> {
   loadPlan(tx, catalogue, device);
   for (const load of SECTIONS) load(tx, catalogue);
   const counts = entityNames.map((name) => [name, tx.list(name).length] as const);

@@ -15,7 +15,14 @@ const deskShape = z.strictObject({
 });
 
 const organisationShape = z.strictObject({
-  ...sameAs(organisation, 'supplyChainParty', 'contractNo', 'ownBcpConfirmedOn', 'lastJointDrillOn', 'securityAssessment'),
+  ...sameAs(
+    organisation,
+    'supplyChainParty',
+    'contractNo',
+    'ownBcpConfirmedOn',
+    'lastJointDrillOn',
+    'securityAssessment',
+  ),
   id: z.string(),
   category: z.string(),
   name: textSchema,

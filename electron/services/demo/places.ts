@@ -49,5 +49,6 @@ export function loadPlaces(tx: WriteTx, catalogue: Catalogue): void {
   const sections = { sites: z.array(siteShape), siteLinks: z.array(linkShape) };
   const { sites, siteLinks } = readSections(catalogue, DEMO_PLAN, sections);
   for (const content of sites) addSite(tx, content);
-  for (const { id, from, to, ...same } of siteLinks) tx.create('siteLink', { ...same, fromSiteId: from, toSiteId: to }, id);
+  for (const { id, from, to, ...same } of siteLinks)
+    tx.create('siteLink', { ...same, fromSiteId: from, toSiteId: to }, id);
 }

@@ -28,8 +28,18 @@ const cardDefaultShape = z.strictObject({
 export function loadPlan(tx: WriteTx, catalogue: Catalogue, device: FirstDevice): void {
   const sections = { plan: planShape, cardDefaults: z.array(cardDefaultShape) };
   const content = readSections(catalogue, DEMO_PLAN, sections);
-  const { id, organisation, version, custodian, custodianUnit, title, confidentiality, policy, bcpReference, ...same } =
-    content.plan;
+  const {
+    id,
+    organisation,
+    version,
+    custodian,
+    custodianUnit,
+    title,
+    confidentiality,
+    policy,
+    bcpReference,
+    ...same
+  } = content.plan;
   createPlan(
     tx,
     {
@@ -44,7 +54,9 @@ export function loadPlan(tx: WriteTx, catalogue: Catalogue, device: FirstDevice)
       custodianUnitId: custodianUnit,
       ...both('policy', policy),
       ...both('bcpReference', bcpReference),
-      cardDefaults: Object.fromEntries(content.cardDefaults.map(({ placeholder, value }) => [placeholder, value])),
+      cardDefaults: Object.fromEntries(
+        content.cardDefaults.map(({ placeholder, value }) => [placeholder, value]),
+      ),
     },
     device,
     id,

@@ -7,7 +7,17 @@ import type { Catalogue } from '../desk';
 import { both, DEMO_PLAN, readSections, sameAs, textSchema } from './content';
 
 const incidentRoleShape = z.strictObject({
-  ...sameAs(role, 'group', 'needsDeputy', 'minDeputies', 'site', 'external', 'usefulSkills', 'source', 'basis'),
+  ...sameAs(
+    role,
+    'group',
+    'needsDeputy',
+    'minDeputies',
+    'site',
+    'external',
+    'usefulSkills',
+    'source',
+    'basis',
+  ),
   id: z.string(),
   name: textSchema,
   short: textSchema,
@@ -72,7 +82,11 @@ function addPlanningRole(tx: WriteTx, content: z.output<typeof planningRoleShape
   );
 }
 
-function assign(tx: WriteTx, content: z.output<typeof planningAssignmentShape>, reviewedOn: string | null): void {
+function assign(
+  tx: WriteTx,
+  content: z.output<typeof planningAssignmentShape>,
+  reviewedOn: string | null,
+): void {
   for (const [order, personId] of [content.holder, ...content.deputies].entries()) {
     tx.create('assignment', { roleId: content.role, personId, order, reviewedOn }, `${content.id}:${order}`);
   }

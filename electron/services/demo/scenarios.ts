@@ -37,11 +37,30 @@ const scenarioShape = z.strictObject({
 const channelShape = z.strictObject({ id: z.string(), label: textSchema });
 type Channels = ReadonlyMap<string, { readonly id: string; readonly label: Text }>;
 
-function addInject(tx: WriteTx, scenarioId: string, content: z.output<typeof injectShape>, channels: Channels): void {
-  const { id, channel, from, toRole, text, expectedActions, evaluationPoints, relatedNodes, relatedChecklists, ...same } =
-    content;
+function addInject(
+  tx: WriteTx,
+  scenarioId: string,
+  content: z.output<typeof injectShape>,
+  channels: Channels,
+): void {
+  const {
+    id,
+    channel,
+    from,
+    toRole,
+    text,
+    expectedActions,
+    evaluationPoints,
+    relatedNodes,
+    relatedChecklists,
+    ...same
+  } = content;
   const known = channels.get(channel);
-  if (!known) throw new AppError('catalogue.malformed', { name: DEMO_PLAN, issues: [{ path: `${id}.channel`, reason: channel }] });
+  if (!known)
+    throw new AppError('catalogue.malformed', {
+      name: DEMO_PLAN,
+      issues: [{ path: `${id}.channel`, reason: channel }],
+    });
   tx.create(
     'inject',
     {
@@ -65,7 +84,15 @@ function addInject(tx: WriteTx, scenarioId: string, content: z.output<typeof inj
 }
 
 function addScenario(tx: WriteTx, content: z.output<typeof scenarioShape>, channels: Channels): void {
-  const { id, title, background, participatingRoles, unavailablePeopleAtStart, systemsDownAtStart, ...others } = content;
+  const {
+    id,
+    title,
+    background,
+    participatingRoles,
+    unavailablePeopleAtStart,
+    systemsDownAtStart,
+    ...others
+  } = content;
   const { injects, exerciseMarker, ...same } = others;
   tx.create(
     'scenario',

@@ -19,7 +19,17 @@ const businessShape = z.strictObject({
 });
 
 const systemShape = z.strictObject({
-  ...sameAs(system, 'kind', 'rlo', 'hosting', 'standby', 'hardwareLevel', 'externalServiceLevel', 'backup', 'endOfSupport'),
+  ...sameAs(
+    system,
+    'kind',
+    'rlo',
+    'hosting',
+    'standby',
+    'hardwareLevel',
+    'externalServiceLevel',
+    'backup',
+    'endOfSupport',
+  ),
   id: z.string(),
   name: textSchema,
   rtoHours: system.fields.ownRtoHours.schema,
@@ -36,7 +46,8 @@ const systemShape = z.strictObject({
 });
 
 function addBusiness(tx: WriteTx, content: z.output<typeof businessShape>): void {
-  const { id, name, unit, workaround, workaroundLimitHours, workaroundAgreed, systems, peak, ...same } = content;
+  const { id, name, unit, workaround, workaroundLimitHours, workaroundAgreed, systems, peak, ...same } =
+    content;
   tx.create(
     'business',
     {
@@ -50,12 +61,24 @@ function addBusiness(tx: WriteTx, content: z.output<typeof businessShape>): void
     },
     id,
   );
-  for (const systemId of systems) tx.create('systemUse', { businessId: id, systemId }, `systemUse:${id}:${systemId}`);
+  for (const systemId of systems)
+    tx.create('systemUse', { businessId: id, systemId }, `systemUse:${id}:${systemId}`);
 }
 
 function addSystem(tx: WriteTx, content: z.output<typeof systemShape>): void {
-  const { id, name, rtoHours, dependsOn, mainSite, alternateSite, estimatedRecoveryHours, vendors, owner, note, ...same } =
-    content;
+  const {
+    id,
+    name,
+    rtoHours,
+    dependsOn,
+    mainSite,
+    alternateSite,
+    estimatedRecoveryHours,
+    vendors,
+    owner,
+    note,
+    ...same
+  } = content;
   tx.create(
     'system',
     {

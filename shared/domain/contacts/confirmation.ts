@@ -16,5 +16,7 @@ export function latestConfirmation(reaches: readonly Confirmed[]): string | null
 }
 
 function sorted(reaches: readonly Confirmed[]): string[] {
-  return reaches.flatMap(({ confirmedAt }) => confirmedAt ?? []).sort((a, b) => Date.parse(a) - Date.parse(b));
+  return reaches
+    .flatMap(({ confirmedAt }) => confirmedAt ?? [])
+    .sort((a, b) => Date.parse(a) - Date.parse(b));
 }

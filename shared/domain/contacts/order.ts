@@ -26,7 +26,10 @@ export function isUsableAt(reach: Pick<Reach, 'when'>, time: CallTime): boolean 
 }
 
 /** By the order people gave, those without one last; then by id, so that the order never depends on the database. */
-export function byOrder(a: { order: number | null; id: string }, b: { order: number | null; id: string }): number {
+export function byOrder(
+  a: { order: number | null; id: string },
+  b: { order: number | null; id: string },
+): number {
   const given = (a.order ?? Number.MAX_SAFE_INTEGER) - (b.order ?? Number.MAX_SAFE_INTEGER);
   if (given !== 0) return given;
   return a.id < b.id ? -1 : Number(a.id > b.id);

@@ -12,7 +12,7 @@ export function roleChain<A extends Assignment>(assignments: readonly A[]): A[] 
 }
 
 /** Those to call when `personId` was not reached: whoever comes later in the chain; everyone, when the person is not in it. */
-export function after<A extends Assignment>(chain: readonly A[], personId: string): A[] {
+export function laterThan<A extends Assignment>(chain: readonly A[], personId: string): A[] {
   return chain.slice(chain.findIndex((one) => one.personId === personId) + 1);
 }
 
