@@ -59,9 +59,15 @@ export function Dialog({
   const visible = opened && (top === null || top === id);
   useShortcuts({}, { blocking: true, off: !visible });
   return (
-    <Modal.Root opened={visible} onClose={onClose} size={width} centered>
+    <Modal.Root
+      opened={visible}
+      onClose={onClose}
+      size={width}
+      centered
+      classNames={{ content: classes.content ?? '' }}
+    >
       <Modal.Overlay className={classes.overlay} />
-      <Modal.Content className={classes.content}>
+      <Modal.Content>
         <div className={classes.header}>
           <Modal.Title className={classes.title}>{title}</Modal.Title>
         </div>

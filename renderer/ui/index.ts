@@ -17,6 +17,7 @@ export { moveInList, stepOfKey } from './listNavigation';
 export * from './Marks';
 export * from './Panel';
 export * from './Places';
+export { QrCode } from './QrCode';
 export * from './Rail';
 export * from './Rows';
 export * from './SearchField';
