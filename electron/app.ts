@@ -7,6 +7,7 @@ import { toInstant } from '../shared/model/instant';
 import type { Topic } from '../shared/rpc/define';
 import { type Caller, type Changed, type Envelope, requestSchema } from '../shared/rpc/envelope';
 import type { PrintPort } from './print/port';
+import { openPrintRoom } from './print/room';
 import { commitAndTell, type DispatchParts, dispatch, logUnexpected } from './rpc/dispatch';
 import type { Log } from './rpc/log';
 import { TaskRunner, type TaskState } from './rpc/tasks';
@@ -208,7 +209,7 @@ function openFolder(
     unexpected: (cause, call) => logUnexpected(options.log, cause, call),
   });
   const desk = deskOf(options, { store, ring, key, tasks });
-  const { handlers, filePath } = createHandlers(desk, options.print);
+  const { handlers, filePath } = createHandlers(desk, openPrintRoom(options.print, options.resourcesDir));
   return { parts: { ...base, handlers, tasks }, tasks, filePath, store };
 }
 

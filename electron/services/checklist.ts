@@ -1,13 +1,21 @@
 // Checklist runs: opened in an incident, marked item by item; every mark writes its line in the chronology (rule 4).
-import { countStates, currentItem, isSettled, type ItemState, itemStates, type MarkEvidence } from '../../shared/domain/checklist/state';
+
 import { markItem } from '../../shared/domain/checklist/mark';
+import {
+  countStates,
+  currentItem,
+  type ItemState,
+  isSettled,
+  itemStates,
+  type MarkEvidence,
+} from '../../shared/domain/checklist/state';
 import { entryNumber } from '../../shared/domain/chronology/numbers';
 import { AppError } from '../../shared/model/errors';
 import type { Mark } from '../../shared/model/evidence';
-import { toInstant } from '../../shared/model/instant';
 import type { RecordOf } from '../../shared/model/index';
-import type { Caller } from '../../shared/rpc/envelope';
+import { toInstant } from '../../shared/model/instant';
 import type { ParsedOf } from '../../shared/rpc/contract';
+import type { Caller } from '../../shared/rpc/envelope';
 import type { RunView } from '../../shared/rpc/response';
 import type { CommandHandlers, QueryHandlers } from '../store/handles';
 import type { ReadDb } from '../store/read';
@@ -27,7 +35,12 @@ export interface RunState {
 }
 
 /** Opens a checklist in an incident and says so in the chronology. Throws `record.notFound`, `incident.closed`. */
-export function startRun(tx: WriteTx, desk: Desk, caller: Caller, input: { incidentId: string; checklistId: string }): string {
+export function startRun(
+  tx: WriteTx,
+  desk: Desk,
+  caller: Caller,
+  input: { incidentId: string; checklistId: string },
+): string {
   openIncident(tx, input.incidentId);
   const checklist = tx.need('checklist', input.checklistId);
   const runId = tx.create('checklistRun', { ...input, startedAt: tx.now(), startedBy: tx.actor });
@@ -68,7 +81,12 @@ export function runState(db: ReadDb, runId: string): RunState {
 }
 
 /** Marks an item and writes the line. Throws `checklist.unknownItem`, `checklist.closed`, and what `markItem` throws. */
-export function markRunItem(tx: WriteTx, desk: Desk, caller: Caller, input: ParsedOf<'checklist.mark'>): void {
+export function markRunItem(
+  tx: WriteTx,
+  desk: Desk,
+  caller: Caller,
+  input: ParsedOf<'checklist.mark'>,
+): void {
   const { run, items, states } = runState(tx, input.runId);
   if (run.closed !== null) throw new AppError('checklist.closed', { id: run.id });
   const index = items.findIndex((item) => item.id === input.itemId);
@@ -109,8 +127,16 @@ function tickText(tx: WriteTx, desk: Desk, caller: Caller, { run, item, index, m
   const pick = (ja: string, en: string | null) => (caller.language === 'en' ? (en ?? ja) : ja);
   const checklist = tx.get('checklist', run.checklistId);
   const place = `${pick(checklist?.title ?? '', checklist?.titleEn ?? null)} ${String(index + 1).padStart(2, '0')}`;
-  const text = words(`log:checklist.${mark.state}`, { place, item: pick(item.text, item.textEn), name: nameOf(tx, mark.by) });
-  return [text, readBackText(tx, words, item, mark), mark.reason && words('log:checklist.reason', { reason: mark.reason })]
+  const text = words(`log:checklist.${mark.state}`, {
+    place,
+    item: pick(item.text, item.textEn),
+    name: nameOf(tx, mark.by),
+  });
+  return [
+    text,
+    readBackText(tx, words, item, mark),
+    mark.reason && words('log:checklist.reason', { reason: mark.reason }),
+  ]
     .filter((part) => part)
     .join('');
 }
@@ -118,7 +144,8 @@ function tickText(tx: WriteTx, desk: Desk, caller: Caller, { run, item, index, m
 function readBackText(tx: WriteTx, words: ReturnType<Desk['words']>, item: Item, mark: Mark): string {
   if (mark.state !== 'done') return '';
   if (mark.readBackBy !== null) return words('log:checklist.readBack', { name: nameOf(tx, mark.readBackBy) });
-  if (mark.readBackWaiver !== null) return words('log:checklist.readBackWaived', { reason: mark.readBackWaiver });
+  if (mark.readBackWaiver !== null)
+    return words('log:checklist.readBackWaived', { reason: mark.readBackWaiver });
   return item.readBack ? words('log:checklist.noReadBack') : '';
 }
 
@@ -162,7 +189,11 @@ export function closeRun(tx: WriteTx, desk: Desk, caller: Caller, input: ParsedO
   if (run.closed !== null) throw new AppError('checklist.closed', { id: run.id });
   const left = states.filter((state) => !isSettled(state.state));
   if (left.length > 0 && !(input.overriddenBy && input.reason)) {
-    throw new AppError('checklist.unfinished', { id: run.id, left: left.length, itemIds: left.map((state) => state.itemId) });
+    throw new AppError('checklist.unfinished', {
+      id: run.id,
+      left: left.length,
+      itemIds: left.map((state) => state.itemId),
+    });
   }
   tx.change('checklistRun', run.id, {
     closed: { at: tx.now(), by: input.overriddenBy ?? tx.actor, as: 'closed', reason: input.reason ?? null },
@@ -170,7 +201,13 @@ export function closeRun(tx: WriteTx, desk: Desk, caller: Caller, input: ParsedO
   const checklist = tx.get('checklist', run.checklistId);
   const words = desk.words(caller.language);
   const title = caller.language === 'en' ? (checklist?.titleEn ?? checklist?.title) : checklist?.title;
-  const values = { title: title ?? '', left: left.length, total: items.length, reason: input.reason ?? '', name: nameOf(tx, input.overriddenBy ?? null) };
+  const values = {
+    title: title ?? '',
+    left: left.length,
+    total: items.length,
+    reason: input.reason ?? '',
+    name: nameOf(tx, input.overriddenBy ?? null),
+  };
   addEntry(tx, {
     incidentId: run.incidentId,
     kind: 'tick',

@@ -1,10 +1,11 @@
 // The chronology: entries by hand and by themselves, numbered for the device's life, shown by corrected time.
-import { AppError } from '../../shared/model/errors';
-import { clockCorrection, type ClockCorrection } from '../../shared/domain/clock';
-import { incidentGroup } from '../../shared/domain/incident';
+
 import { entryNumber, questionNumber } from '../../shared/domain/chronology/numbers';
-import { toInstant } from '../../shared/model/instant';
+import { type ClockCorrection, clockCorrection } from '../../shared/domain/clock';
+import { incidentGroup } from '../../shared/domain/incident';
+import { AppError } from '../../shared/model/errors';
 import type { RecordOf } from '../../shared/model/index';
+import { toInstant } from '../../shared/model/instant';
 import type { ChronologyEntry } from '../../shared/rpc/response';
 import type { CommandHandlers, QueryHandlers } from '../store/handles';
 import type { ReadDb } from '../store/read';
@@ -38,7 +39,10 @@ export function openIncident(tx: WriteTx, id: string): RecordOf<'incident'> {
 }
 
 /** Opens a question for something not known. @returns its number. */
-export function addQuestion(tx: WriteTx, values: { incidentId: string; text: string; logEntryId: string | null }): string {
+export function addQuestion(
+  tx: WriteTx,
+  values: { incidentId: string; text: string; logEntryId: string | null },
+): string {
   const { code } = tx.ownDevice();
   const serial = tx.nextSerial('question');
   tx.create('question', { ...values, deviceCode: code, serial, raisedAt: tx.now() });
@@ -98,7 +102,11 @@ function view(entry: Entry, near: Neighbours): ChronologyEntry {
 }
 
 /** The entries of an incident and those joined to it, in the order in which things happened. */
-export function chronologyOf(db: ReadDb, incidentId: string, zoneMinutes: (ms: number) => number): ChronologyEntry[] {
+export function chronologyOf(
+  db: ReadDb,
+  incidentId: string,
+  zoneMinutes: (ms: number) => number,
+): ChronologyEntry[] {
   const ids = groupOf(db, incidentId);
   const entries = ids.flatMap((id) => db.list('logEntry', { where: { incidentId: id } }));
   const questions = ids.flatMap((id) => db.list('question', { where: { incidentId: id } }));
@@ -151,7 +159,11 @@ export function chronologyHandlers(desk: Desk): Pick<QueryHandlers & CommandHand
     'chronology.add': ({ tx }, input) => {
       const { questions, kind, important, ...rest } = input;
       if (rest.supersedes !== undefined) refuseForeignEntry(tx, rest.incidentId, rest.supersedes);
-      const entry = addEntry(tx, { ...rest, kind: kind ?? 'fact', important: important ? 'important' : null });
+      const entry = addEntry(tx, {
+        ...rest,
+        kind: kind ?? 'fact',
+        important: important ? 'important' : null,
+      });
       const numbers = (questions ?? []).map((text) =>
         addQuestion(tx, { incidentId: rest.incidentId, text, logEntryId: entry.id }),
       );
@@ -177,14 +189,19 @@ export function chronologyHandlers(desk: Desk): Pick<QueryHandlers & CommandHand
 
 function refuseForeignEntry(tx: WriteTx, incidentId: string, entryId: string): void {
   const superseded = tx.need('logEntry', entryId);
-  if (!groupOf(tx, incidentId).includes(superseded.incidentId)) throw new AppError('chronology.otherIncident', { id: entryId });
+  if (!groupOf(tx, incidentId).includes(superseded.incidentId))
+    throw new AppError('chronology.otherIncident', { id: entryId });
 }
 
 /** The questions of an incident and those joined to it, open ones first. */
 export function questionsOf(db: ReadDb, incidentId: string): ReturnType<QueryHandlers['question.list']> {
   return groupOf(db, incidentId)
     .flatMap((id) => db.list('question', { where: { incidentId: id } }))
-    .sort((a, b) => Number(a.answered !== null) - Number(b.answered !== null) || Date.parse(a.raisedAt) - Date.parse(b.raisedAt))
+    .sort(
+      (a, b) =>
+        Number(a.answered !== null) - Number(b.answered !== null) ||
+        Date.parse(a.raisedAt) - Date.parse(b.raisedAt),
+    )
     .map((question) => {
       const entry = question.logEntryId === null ? null : db.get('logEntry', question.logEntryId);
       return {

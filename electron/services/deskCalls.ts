@@ -8,7 +8,14 @@ import { loadDemo } from './demo/loadDemo';
 import type { Desk } from './desk';
 import { createPlan } from './plan';
 
-type Queries = 'desk.status' | 'desk.recall' | 'desk.doctor' | 'device.get' | 'task.list' | 'task.get' | 'catalogue.get';
+type Queries =
+  | 'desk.status'
+  | 'desk.recall'
+  | 'desk.doctor'
+  | 'device.get'
+  | 'task.list'
+  | 'task.get'
+  | 'catalogue.get';
 type Commands =
   | 'desk.remember'
   | 'desk.unlock'
@@ -100,7 +107,9 @@ export function deskCommands(desk: Desk): Pick<CommandHandlers, Commands> {
       createPlan(tx, { organisation, title }, { code: deviceCode, name: deviceName });
       return {};
     },
-    'plan.loadDemo': ({ tx }, { deviceCode }) => ({ records: loadDemo(tx, desk.catalogue, { code: deviceCode }) }),
+    'plan.loadDemo': ({ tx }, { deviceCode }) => ({
+      records: loadDemo(tx, desk.catalogue, { code: deviceCode }),
+    }),
     'device.configure': ({ tx }, input) => {
       const device = tx.ownDevice();
       if (input.code !== undefined) tx.change('device', device.id, { code: input.code });

@@ -1,8 +1,9 @@
 // Incidents: started with two facts, joined when they are one event, closed when nothing waits.
-import { AppError } from '../../shared/model/errors';
+
 import { currentItem, isSettled } from '../../shared/domain/checklist/state';
-import type { Caller } from '../../shared/rpc/envelope';
+import { AppError } from '../../shared/model/errors';
 import type { ParsedOf } from '../../shared/rpc/contract';
+import type { Caller } from '../../shared/rpc/envelope';
 import type { CommandHandlers, QueryHandlers } from '../store/handles';
 import type { ReadDb } from '../store/read';
 import type { WriteTx } from '../store/writeTx';
@@ -27,7 +28,8 @@ function startIncident(tx: WriteTx, desk: Desk, caller: Caller, input: ParsedOf<
     occurredAt: typeof input.noticedAt === 'string' ? input.noticedAt : null,
     about: { entity: 'incident', id },
   });
-  if (isOpenUnknown(input.what)) addQuestion(tx, { incidentId: id, text: words('log:incident.whatUnknown'), logEntryId: entry.id });
+  if (isOpenUnknown(input.what))
+    addQuestion(tx, { incidentId: id, text: words('log:incident.whatUnknown'), logEntryId: entry.id });
   if (isOpenUnknown(input.noticedAt)) {
     addQuestion(tx, { incidentId: id, text: words('log:incident.noticedUnknown'), logEntryId: entry.id });
   }
@@ -64,7 +66,11 @@ function runsOf(db: ReadDb, incidentId: string): RunState[] {
 function unfinished(db: ReadDb, incidentId: string) {
   const deferred = runsOf(db, incidentId)
     .filter(({ run }) => run.closed === null)
-    .flatMap(({ run, states }) => states.filter((state) => state.state === 'deferred').map((state) => ({ runId: run.id, itemId: state.itemId })));
+    .flatMap(({ run, states }) =>
+      states
+        .filter((state) => state.state === 'deferred')
+        .map((state) => ({ runId: run.id, itemId: state.itemId })),
+    );
   const questions = questionsOf(db, incidentId).filter(({ question }) => question.answered === null);
   return { deferred, questions };
 }
@@ -89,11 +95,26 @@ function closeIncident(tx: WriteTx, desk: Desk, caller: Caller, input: ParsedOf<
     });
   }
   const words = desk.words(caller.language);
-  const values = { title: incident.title, reason: input.reason ?? '', name: nameOf(tx, input.overriddenBy ?? tx.actor), left };
+  const values = {
+    title: incident.title,
+    reason: input.reason ?? '',
+    name: nameOf(tx, input.overriddenBy ?? tx.actor),
+    left,
+  };
   const key = as === 'falseAlarm' ? 'falseAlarm' : left > 0 ? 'closedUnfinished' : 'closed';
-  addEntry(tx, { incidentId: input.id, kind: 'close', medium: 'app', text: words(`log:incident.${key}`, values) });
+  addEntry(tx, {
+    incidentId: input.id,
+    kind: 'close',
+    medium: 'app',
+    text: words(`log:incident.${key}`, values),
+  });
   for (const { question } of questions) {
-    const answered = { at: tx.now(), by: input.overriddenBy ?? tx.actor, as: 'waived' as const, text: words(`log:incident.${key}`, values) };
+    const answered = {
+      at: tx.now(),
+      by: input.overriddenBy ?? tx.actor,
+      as: 'waived' as const,
+      text: words(`log:incident.${key}`, values),
+    };
     tx.change('question', question.id, { answered });
   }
   const closed = { at: tx.now(), by: input.overriddenBy ?? tx.actor, as, reason: input.reason ?? null };
@@ -148,7 +169,8 @@ export function incidentHandlers(desk: Desk): Pick<QueryHandlers & CommandHandle
       closeIncident(tx, desk, caller, input);
       return {};
     },
-    'incident.list': ({ db }, { includeClosed }) => db.list('incident').filter((incident) => includeClosed || incident.closed === null),
+    'incident.list': ({ db }, { includeClosed }) =>
+      db.list('incident').filter((incident) => includeClosed || incident.closed === null),
     'incident.overview': ({ db }, { id }) => overview(db, desk, id),
   };
 }

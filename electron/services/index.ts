@@ -1,5 +1,5 @@
 // All services together: the implementation of the whole contract.
-import type { PrintPort } from '../print/port';
+import type { PrintRoom } from '../../shared/domain/printing';
 import type { Handlers } from '../store/handles';
 import { checklistHandlers } from './checklist';
 import { chronologyHandlers } from './chronology';
@@ -12,8 +12,11 @@ import { printService } from './print';
 import { recordHandlers } from './record';
 
 /** Wires every service to the desk. */
-export function createHandlers(desk: Desk, print: PrintPort): { readonly handlers: Handlers; readonly filePath: (fileId: string) => string | null } {
-  const paper = printService(desk, print);
+export function createHandlers(
+  desk: Desk,
+  room: PrintRoom<AbortSignal>,
+): { readonly handlers: Handlers; readonly filePath: (fileId: string) => string | null } {
+  const print = printService(desk, room);
   const handlers: Handlers = {
     ...deskQueries(desk),
     ...deskCommands(desk),
@@ -23,7 +26,7 @@ export function createHandlers(desk: Desk, print: PrintPort): { readonly handler
     ...incidentHandlers(desk),
     ...checklistHandlers(desk),
     ...chronologyHandlers(desk),
-    ...paper.handlers,
+    ...print.handlers,
   };
-  return { handlers, filePath: paper.filePath };
+  return { handlers, filePath: print.filePath };
 }

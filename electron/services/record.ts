@@ -5,7 +5,13 @@ import type { CommandHandlers, QueryHandlers } from '../store/handles';
 import { findRecords } from '../store/searchIndex';
 import type { Desk } from './desk';
 
-type Calls = 'record.list' | 'record.get' | 'record.history' | 'search.find' | 'record.save' | 'record.remove';
+type Calls =
+  | 'record.list'
+  | 'record.get'
+  | 'record.history'
+  | 'search.find'
+  | 'record.save'
+  | 'record.remove';
 
 const SEARCH_LIMIT = 30;
 
@@ -22,7 +28,8 @@ export function recordHandlers(desk: Desk): Pick<QueryHandlers & CommandHandlers
     'search.find': ({ db }, { text, limit, entities: only }) =>
       findRecords(db, text, { limit: limit ?? SEARCH_LIMIT, ...(only ? { entities: only } : {}) }),
     'record.save': ({ tx }, { entity, id, fields }) => {
-      if (entities[entity].kind === 'evidence') throw new AppError('record.appendOnly', { entity, id: id ?? null });
+      if (entities[entity].kind === 'evidence')
+        throw new AppError('record.appendOnly', { entity, id: id ?? null });
       tx.ownDevice();
       if (id !== undefined && tx.get(entity, id)) {
         tx.change(entity, id, fields);
