@@ -1,4 +1,4 @@
-// What a window keeps between starts beside its screen: language, theme, acting person and the incident in view.
+// What a window keeps between starts beside its screen: language, theme and acting person.
 import { z } from 'zod';
 import { create } from 'zustand';
 import { call } from './call';
@@ -9,18 +9,13 @@ export type Scheme = 'auto' | 'light' | 'dark';
 interface PreferenceState {
   /** auto: as the operating system says, and dark on battery. */
   readonly scheme: Scheme;
-  /** The incident the band names; null: the newest open one. */
-  readonly incidentId: string | null;
   setScheme(scheme: Scheme): void;
-  setIncident(incidentId: string | null): void;
 }
 
-/** Theme and incident of this window; language and acting person stand in `useCaller`. */
+/** The theme of this window; language and acting person stand in `useCaller`. */
 export const usePreferences = create<PreferenceState>((set) => ({
   scheme: 'auto',
-  incidentId: null,
   setScheme: (scheme) => set({ scheme }),
-  setIncident: (incidentId) => set({ incidentId }),
 }));
 
 const KEY = 'window:preferences';
@@ -29,13 +24,12 @@ const kept = z.object({
   language: z.enum(['ja', 'en']).catch('ja'),
   scheme: z.enum(['auto', 'light', 'dark']).catch('auto'),
   actor: z.string().nullable().catch(null),
-  incidentId: z.string().nullable().catch(null),
 });
 
 function current(): z.output<typeof kept> {
   const { language, actor } = useCaller.getState();
-  const { scheme, incidentId } = usePreferences.getState();
-  return { language, scheme, actor, incidentId };
+  const { scheme } = usePreferences.getState();
+  return { language, scheme, actor };
 }
 
 /** Takes over what this folder kept; without anything kept the defaults stay. Throws what the call throws. */
@@ -43,9 +37,9 @@ export async function restorePreferences(): Promise<void> {
   const { value } = await call('desk.recall', { key: KEY });
   const parsed = kept.safeParse(value);
   if (!parsed.success) return;
-  const { language, actor, scheme, incidentId } = parsed.data;
+  const { language, actor, scheme } = parsed.data;
   useCaller.setState({ language, actor });
-  usePreferences.setState({ scheme, incidentId });
+  usePreferences.setState({ scheme });
 }
 
 /** Writes every later change to the folder. @returns how to stop. */

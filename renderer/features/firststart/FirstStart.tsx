@@ -1,0 +1,136 @@
+// The three doors of an empty folder: a new plan, another laptop's plan, the demo.
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useCommand } from '../../data/queries';
+import { useErrorText } from '../../i18n/useError';
+import { ActionButton, ActionLine, ErrorPlace, FieldGrid, Note, Panel, TextField, WaitingBar } from '../../ui';
+import classes from './FirstStart.module.css';
+import { Page } from './Page';
+
+/** What the doors tell: that one was opened, or that it did not open after all. */
+export interface FirstStartProps {
+  readonly onOpening: () => void;
+  readonly onRefused: () => void;
+}
+
+/** The screen of a folder without a plan. */
+export function FirstStart(props: FirstStartProps) {
+  const { t } = useTranslation('firststart');
+  return (
+    <Page title={t('title')} lead={t('lead')}>
+      <div className={classes.doors}>
+        <NewPlan {...props} />
+        <Join />
+        <Demo {...props} />
+      </div>
+    </Page>
+  );
+}
+
+function NewPlan({ onOpening, onRefused }: FirstStartProps) {
+  const { t } = useTranslation(['firststart', 'common']);
+  const errorText = useErrorText();
+  const create = useCommand('plan.create');
+  const [organisation, setOrganisation] = useState('');
+  const [title, setTitle] = useState<string | null>(null);
+  const [code, setCode] = useState('A');
+  const [name, setName] = useState('');
+  const shownTitle = title ?? t('firststart:new.planTitleDefault');
+  const submit = () => {
+    onOpening();
+    create.mutate(
+      {
+        organisation: organisation.trim(),
+        title: shownTitle.trim(),
+        ...(code.trim() === '' ? {} : { deviceCode: code.trim() }),
+        ...(name.trim() === '' ? {} : { deviceName: name.trim() }),
+      },
+      { onError: onRefused },
+    );
+  };
+  return (
+    <Panel title={t('firststart:new.title')} padded>
+      <form
+        className={classes.door}
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault();
+          submit();
+        }}
+      >
+        <p>{t('firststart:new.text')}</p>
+        <TextField
+          label={t('firststart:new.organisation')}
+          requiredWord={t('common:required')}
+          value={organisation}
+          onChange={setOrganisation}
+          autoFocus
+        />
+        <TextField label={t('firststart:new.planTitle')} value={shownTitle} onChange={setTitle} />
+        <FieldGrid columns={2}>
+          <TextField
+            label={t('firststart:new.code')}
+            description={t('firststart:new.codeWhy')}
+            value={code}
+            onChange={(text) => setCode(text.normalize('NFKC').toUpperCase())}
+          />
+          <TextField
+            label={t('firststart:new.deviceName')}
+            description={t('firststart:new.deviceNameHint')}
+            value={name}
+            onChange={setName}
+          />
+        </FieldGrid>
+        {create.error === null ? null : <ErrorPlace happened={errorText(create.error)} />}
+        <ActionLine>
+          <ActionButton type="submit" variant="filled" disabled={create.isPending || organisation.trim() === ''}>
+            {t('firststart:new.create')}
+          </ActionButton>
+        </ActionLine>
+      </form>
+    </Panel>
+  );
+}
+
+function Join() {
+  const { t } = useTranslation('firststart');
+  return (
+    <Panel title={t('join.title')} padded>
+      <div className={classes.door}>
+        <p>{t('join.text')}</p>
+        <ActionLine>
+          <ActionButton icon="download" disabled disabledReason={t('join.notYet')}>
+            {t('join.action')}
+          </ActionButton>
+        </ActionLine>
+      </div>
+    </Panel>
+  );
+}
+
+function Demo({ onOpening, onRefused }: FirstStartProps) {
+  const { t } = useTranslation('firststart');
+  const errorText = useErrorText();
+  const load = useCommand('plan.loadDemo');
+  return (
+    <Panel title={t('demo.title')} padded>
+      <div className={classes.door}>
+        <p>{t('demo.text')}</p>
+        <Note tone="warning">{t('demo.leave')}</Note>
+        {load.error === null ? null : <ErrorPlace happened={errorText(load.error)} />}
+        {load.isPending ? <WaitingBar word={t('demo.filling')} /> : null}
+        <ActionLine>
+          <ActionButton
+            disabled={load.isPending}
+            onClick={() => {
+              onOpening();
+              load.mutate({}, { onError: onRefused });
+            }}
+          >
+            {t('demo.action')}
+          </ActionButton>
+        </ActionLine>
+      </div>
+    </Panel>
+  );
+}

@@ -1,0 +1,109 @@
+// The rail: what can be opened, with counts of what waits; unfolded for the response while one is open.
+import { useTranslation } from 'react-i18next';
+import { useLocation } from 'wouter';
+import type { RecordOf } from '../../../shared/model/index';
+import { findStale } from '../../../shared/domain/staleness';
+import { useNow } from '../../data/clock';
+import { paths } from '../../data/paths';
+import { useQuery } from '../../data/queries';
+import { useStock } from '../../records/stock';
+import { type IconName, RailGroup, RailItem, type RailItemProps, RailStart } from '../../ui';
+import { isUnder } from './screens';
+
+type Waiting = Pick<RailItemProps, 'count' | 'countLabel' | 'overdue' | 'overdueLabel'>;
+
+interface EntryProps extends Waiting {
+  readonly icon: IconName;
+  readonly word: string;
+  readonly path: string;
+  /** Addresses that belong to the entry; its own path when left out. */
+  readonly within?: string;
+  readonly level?: 'top' | 'sub';
+}
+
+function Entry({ path, within, ...rest }: EntryProps) {
+  const [location] = useLocation();
+  return <RailItem {...rest} href={`#${path}`} current={isUnder(location, within ?? path)} />;
+}
+
+/** The rail of the mode: peacetime screens, or the response unfolded. */
+export function FrameRail({
+  incident,
+  offsetSeconds,
+}: {
+  incident: RecordOf<'incident'> | null;
+  offsetSeconds: number;
+}) {
+  const nowMs = useNow(60_000) + offsetSeconds * 1000;
+  return incident === null ? <PrepareRail nowMs={nowMs} /> : <RespondRail incident={incident} nowMs={nowMs} />;
+}
+
+function PrepareRail({ nowMs }: { nowMs: number }) {
+  const { t } = useTranslation('frame');
+  const [, navigate] = useLocation();
+  const stock = useStock({ withCards: true });
+  const findings = stock === null ? 0 : findStale(stock, nowMs).length;
+  const suspect = stock?.people.filter((person) => person.suspect).length ?? 0;
+  const aged = stock?.cards.filter((card) => card.hasRole && card.state === 'outOfDate').length ?? 0;
+  return (
+    <>
+      <RailStart keys="F9" onClick={() => navigate(paths.start)}>
+        {t('screen.start')}
+      </RailStart>
+      <Entry icon="home" word={t('screen.home')} path={paths.home} {...waiting(findings, t('count.findings', { count: findings }))} />
+      <Entry
+        icon="phone"
+        word={t('screen.contacts')}
+        path={paths.contacts}
+        {...waiting(suspect, t('count.suspect', { count: suspect }))}
+      />
+      <Entry icon="flow" word={t('screen.flow')} path={paths.flow} />
+      <Entry icon="checklist" word={t('screen.checklists')} path={paths.checklists} />
+      <Entry icon="printer" word={t('screen.print')} path={paths.print} {...waiting(aged, t('count.cards', { count: aged }))} />
+      <Entry icon="gear" word={t('screen.settings')} path={paths.settings} />
+    </>
+  );
+}
+
+function waiting(count: number, countLabel: string): Waiting {
+  return { count, countLabel };
+}
+
+function RespondRail({ incident, nowMs }: { incident: RecordOf<'incident'>; nowMs: number }) {
+  const { t } = useTranslation('frame');
+  const { data } = useQuery('incident.overview', { id: incident.id });
+  const runs = data?.runs.filter(({ run }) => run.closed === null).length ?? 0;
+  const questions = data?.questions.filter(({ question }) => question.answered === null).length ?? 0;
+  const overdue = data?.deferred.filter(({ mark }) => mark.returnAt !== null && Date.parse(mark.returnAt) < nowMs).length ?? 0;
+  return (
+    <>
+      <Entry icon="home" word={t('screen.home')} path={paths.home} />
+      <RailGroup label={t('screen.respond')}>
+        <Entry icon="flag" word={t('screen.respond')} path={paths.overview} within="/respond-itself" />
+        <Entry
+          level="sub"
+          icon="eye"
+          word={t('screen.overview')}
+          path={paths.overview}
+          {...waiting(questions, t('count.questions', { count: questions }))}
+        />
+        <Entry level="sub" icon="flow" word={t('screen.flow')} path={paths.flow} />
+        <Entry
+          level="sub"
+          icon="checklist"
+          word={t('screen.checklists')}
+          path={paths.checklists}
+          {...waiting(runs, t('count.runs', { count: runs }))}
+          overdue={overdue}
+          overdueLabel={t('count.overdue', { count: overdue })}
+        />
+        <Entry level="sub" icon="chronology" word={t('screen.chronology')} path={paths.chronology} />
+      </RailGroup>
+      <RailGroup>
+        <Entry icon="phone" word={t('screen.contacts')} path={paths.contacts} />
+        <Entry icon="printer" word={t('screen.print')} path={paths.print} />
+        <Entry icon="gear" word={t('screen.settings')} path={paths.settings} />
+      </RailGroup>
+    </>
+  );
+}

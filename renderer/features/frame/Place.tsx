@@ -1,0 +1,76 @@
+// What is in view: the organisation in normal times, the incident with its times during a response.
+import { Menu } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { fromInstant } from '../../../shared/model/instant';
+import type { RecordOf } from '../../../shared/model/index';
+import { useCaller } from '../../data/caller';
+import { useNow } from '../../data/clock';
+import { viewIncident } from '../../data/incident';
+import { clockTime, monthDay, span } from '../../i18n/times';
+import { useWords } from '../../i18n/words';
+import { Digits, Icon } from '../../ui';
+import classes from './Frame.module.css';
+import type { OpenDesk } from './openDesk';
+
+/** The name in the band; with several incidents open, a way to change which one is in view. */
+export function PlaceName({ desk, incident }: { desk: OpenDesk; incident: RecordOf<'incident'> | null }) {
+  const words = useWords();
+  if (incident === null) return words(desk.plan.organisation, desk.plan.organisationEn);
+  return (
+    <>
+      {incident.title}
+      {desk.incidents.length > 1 ? <IncidentSwitch desk={desk} shown={incident} /> : null}
+    </>
+  );
+}
+
+function IncidentSwitch({ desk, shown }: { desk: OpenDesk; shown: RecordOf<'incident'> }) {
+  const { t } = useTranslation('frame');
+  return (
+    <>
+      {' '}
+      <Menu position="bottom-start">
+        <Menu.Target>
+          <button type="button" className={classes.switch} aria-label={t('band.switch')}>
+            {t('band.others', { count: desk.incidents.length - 1 })} <Icon name="chevron-down" />
+          </button>
+        </Menu.Target>
+        <Menu.Dropdown>
+          {desk.incidents.map(({ id, title }) => (
+            <Menu.Item
+              key={id}
+              onClick={() => viewIncident(id)}
+              leftSection={id === shown.id ? <Icon name="check" /> : <Icon name="flag" />}
+              aria-current={id === shown.id}
+            >
+              {title}
+            </Menu.Item>
+          ))}
+        </Menu.Dropdown>
+      </Menu>
+    </>
+  );
+}
+
+/** Beside the name: the plan's title, or when the incident was noticed and how long ago. */
+export function PlaceContext({ desk, incident }: { desk: OpenDesk; incident: RecordOf<'incident'> | null }) {
+  const words = useWords();
+  if (incident === null) return words(desk.plan.title, desk.plan.titleEn);
+  return <IncidentTimes incident={incident} offsetSeconds={desk.clockOffsetSeconds} />;
+}
+
+function IncidentTimes({ incident, offsetSeconds }: { incident: RecordOf<'incident'>; offsetSeconds: number }) {
+  const { t } = useTranslation(['frame', 'common']);
+  const language = useCaller((state) => state.language);
+  const now = useNow(60_000) + offsetSeconds * 1000;
+  const { noticedAt } = incident;
+  if (typeof noticedAt !== 'string') return t('frame:band.noticed', { time: t('common:unknown') });
+  const noticed = fromInstant(noticedAt);
+  const isToday = monthDay(noticed) === monthDay(now);
+  const at = isToday ? clockTime(noticed) : `${monthDay(noticed)} ${clockTime(noticed)}`;
+  return (
+    <Digits
+      value={`${t('frame:band.noticed', { time: at })} ${t('frame:band.elapsed', { time: span(now - noticed, language) })}`}
+    />
+  );
+}

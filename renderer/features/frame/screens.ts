@@ -1,0 +1,63 @@
+// The screens the frame can lead to: address, word, icon, key and the other words they are looked for by.
+import { paths } from '../../data/paths';
+import type { IconName } from '../../ui';
+
+export type ScreenId =
+  | 'home'
+  | 'start'
+  | 'overview'
+  | 'flow'
+  | 'checklists'
+  | 'chronology'
+  | 'contacts'
+  | 'print'
+  | 'settings';
+
+export interface ScreenEntry {
+  readonly id: ScreenId;
+  readonly path: string;
+  readonly icon: IconName;
+  /** The second key after G. */
+  readonly goKey?: string;
+  /** Only while an incident is open. */
+  readonly duringResponse?: boolean;
+  /** Kana, romaji and near words, only matched, never shown. */
+  readonly alsoCalled: string;
+}
+
+export const screens: readonly ScreenEntry[] = [
+  { id: 'start', path: paths.start, icon: 'flag', alsoCalled: 'たいおうをはじめる taiou hajimeru 発動 開始 hatsudou f9 response incident' },
+  {
+    id: 'overview',
+    path: paths.overview,
+    icon: 'eye',
+    goKey: 'o',
+    duringResponse: true,
+    alsoCalled: 'がいきょう gaikyou 対応 たいおう taiou overview status',
+  },
+  { id: 'flow', path: paths.flow, icon: 'flow', goKey: 'f', alsoCalled: 'ぜんたいふろー zentai furo- flow 流れ ながれ nagare' },
+  { id: 'checklists', path: paths.checklists, icon: 'checklist', goKey: 'c', alsoCalled: 'ちぇっくりすと chekkurisuto checklist 手順書 てじゅんしょ tejunsho' },
+  {
+    id: 'chronology',
+    path: paths.chronology,
+    icon: 'chronology',
+    goKey: 'l',
+    duringResponse: true,
+    alsoCalled: 'くろのろじー kuronoroji- chronology log 記録 きろく kiroku 時系列 じけいれつ',
+  },
+  { id: 'contacts', path: paths.contacts, icon: 'phone', alsoCalled: 'れんらくさき renrakusaki 電話 でんわ denwa contacts phone 番号 bangou' },
+  { id: 'print', path: paths.print, icon: 'printer', alsoCalled: 'いんさつ insatsu print 刷る する paper 紙 かみ' },
+  { id: 'home', path: paths.home, icon: 'home', alsoCalled: 'ほーむ ho-mu home はじめの画面' },
+  { id: 'settings', path: paths.settings, icon: 'gear', alsoCalled: 'せってい settei settings 時計 とけい tokei 合言葉 あいことば aikotoba 点検 てんけん tenken' },
+];
+
+/** Whether an address is a place or lies under it; the home screen is only itself. */
+export function isUnder(location: string, place: string): boolean {
+  if (place === paths.home) return location === paths.home || location === '';
+  return location === place || location.startsWith(`${place}/`);
+}
+
+/** The screen an address belongs to. */
+export function screenAt(location: string): ScreenEntry | null {
+  return screens.find(({ path }) => isUnder(location, path)) ?? null;
+}

@@ -1,0 +1,24 @@
+// Whether the plan would hold tonight: yes, partly, no or unknown, with the count behind it; never a score.
+import { useTranslation } from 'react-i18next';
+import type { ReadyLine, Verdict } from '../../../shared/domain/staleness';
+import { Panel, PlainRows, Row, StateChip, type Tone } from '../../ui';
+
+const TONES: Readonly<Record<Verdict, Tone>> = { yes: 'good', partly: 'warning', no: 'critical', unknown: 'unknown' };
+
+/** The lines, each with its verdict. */
+export function Readiness({ lines }: { lines: readonly ReadyLine[] }) {
+  const { t } = useTranslation('home');
+  return (
+    <Panel title={t('ready.title')}>
+      <PlainRows items={lines} itemKey={({ kind }) => kind} label={t('ready.title')}>
+        {({ kind, verdict, good, total }) => (
+          <Row
+            lead={<StateChip tone={TONES[verdict]}>{t(`ready.verdict.${verdict}`)}</StateChip>}
+            title={t(`ready.${kind}`)}
+            meta={t(`ready.${kind}Why`, { good, total })}
+          />
+        )}
+      </PlainRows>
+    </Panel>
+  );
+}

@@ -1,0 +1,2 @@
+// The home screen.
+export { HomeScreen } from './HomeScreen';
