@@ -6,7 +6,7 @@ import { loadOrganisations } from '../../../electron/services/demo/organisations
 import { loadPeople } from '../../../electron/services/demo/people';
 import { loadAssignments, loadRoles } from '../../../electron/services/demo/roles';
 import { openWords } from '../../../electron/services/words';
-import type { InputOf, OutputOf } from '../../../shared/rpc/contract';
+import { contract, type InputOf, type OutputOf } from '../../../shared/rpc/contract';
 import type { Caller } from '../../../shared/rpc/envelope';
 import { shipped } from '../../support/content';
 import { root } from '../../support/sources';
@@ -158,6 +158,11 @@ describe('a card', () => {
       ['role-sys-recovery', 'p-25', 1, 'mobilePhone'],
       ['role-sys-recovery', 'p-26', 2, 'mobilePhone'],
     ]);
+  });
+
+  it('and the directory are what the contract promises', () => {
+    expect(contract['contacts.directory'].output.parse(directory())).toEqual(directory());
+    expect(contract['contacts.card'].output.parse(card('person', 'p-23'))).toEqual(card('person', 'p-23'));
   });
 
   it('of a site and of an organisation has its telephone, nobody else to call', () => {

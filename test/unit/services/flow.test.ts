@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { loadDemo } from '../../../electron/services/demo/loadDemo';
 import { flowHandlers } from '../../../electron/services/flow';
+import { contract } from '../../../shared/rpc/contract';
 import { shipped } from '../../support/content';
 import { openFixture, type StoreFixture } from '../../support/storeFixture';
 
@@ -44,6 +45,10 @@ describe('the flow', () => {
       .filter((id) => id !== null);
     expect(opened.length).toBeGreaterThan(89);
     expect(opened.filter((id) => !known.has(id))).toEqual([]);
+  });
+
+  it('is what the contract promises', () => {
+    expect(contract['flow.view'].output.parse(view())).toEqual(view());
   });
 
   it('names who holds a role, then the deputies in order', () => {
