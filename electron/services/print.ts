@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import path from 'node:path';
 import { cardContent, cardFor, changedBlocks } from '../../shared/domain/cards/content';
-import { cardHolders, type CardRecords, directoryOf, rolesOf } from '../../shared/domain/cards/people';
+import { type CardRecords, cardHolders, directoryOf, rolesOf } from '../../shared/domain/cards/people';
 import type { PrepareInput, PrintedSubject, PrintRoom, SavedPrint } from '../../shared/domain/printing';
 import { AppError } from '../../shared/model/errors';
 import type { RecordOf } from '../../shared/model/index';
@@ -53,7 +53,14 @@ export function printService(desk: PrintDesk, room: PrintRoom<AbortSignal>): Pri
         const { saved, fileId } = await print({ context, desk, room, folder, job });
         files.set(fileId, saved.path);
         const { document, fileName, bytes } = saved;
-        return { fileId, fileName, path: saved.path, pages: document.pages, bytes, issues: [...document.issues] };
+        return {
+          fileId,
+          fileName,
+          path: saved.path,
+          pages: document.pages,
+          bytes,
+          issues: [...document.issues],
+        };
       },
     },
   };
@@ -68,11 +75,22 @@ interface PrintRun {
 }
 
 /** Makes the PDF, then records in one commit what was printed; a print that was cancelled or not recorded leaves no file. */
-async function print({ context, desk, room, folder, job }: PrintRun): Promise<{ saved: SavedPrint; fileId: string }> {
+async function print({
+  context,
+  desk,
+  room,
+  folder,
+  job,
+}: PrintRun): Promise<{ saved: SavedPrint; fileId: string }> {
   const { db, signal, progress } = context;
   progress({ phase: 'collecting', done: 0, total: 1 });
   const input = inputOf(db, desk, job);
-  const saved = await room.produce({ input, folder, signal, progress: (phase) => progress({ phase, done: 0, total: 1 }) });
+  const saved = await room.produce({
+    input,
+    folder,
+    signal,
+    progress: (phase) => progress({ phase, done: 0, total: 1 }),
+  });
   try {
     if (signal.aborted) throw new AppError('print.cancelled');
     const fileId = context.commit((tx) => recordPrint(tx, job, saved));
@@ -85,7 +103,9 @@ async function print({ context, desk, room, folder, job }: PrintRun): Promise<{ 
 }
 
 function digestOf(content: PrintedSubject['content']): string {
-  return createHash('sha256').update(JSON.stringify(Object.entries(content).sort())).digest('hex');
+  return createHash('sha256')
+    .update(JSON.stringify(Object.entries(content).sort()))
+    .digest('hex');
 }
 
 /** Appends what stood on the paper, one record for each subject (P7, rule 10). @returns the id of the file. */
@@ -138,8 +158,16 @@ function isDrill(db: ReadDb): boolean {
 
 function inputOf(db: ReadDb, desk: PrintDesk, job: Job): PrepareInput {
   const now = desk.clock() + db.clockOffsetSeconds() * 1000;
-  const printedAt = toInstant(now, desk.zoneMinutes(now)).slice(0, '2026-11-21T05:12'.length).replace('T', ' ');
-  return { request: job, records: recordsOf(db), offset: job.offset ?? offsetOf(db), printedAt, drill: isDrill(db) };
+  const printedAt = toInstant(now, desk.zoneMinutes(now))
+    .slice(0, '2026-11-21T05:12'.length)
+    .replace('T', ' ');
+  return {
+    request: job,
+    records: recordsOf(db),
+    offset: job.offset ?? offsetOf(db),
+    printedAt,
+    drill: isDrill(db),
+  };
 }
 
 type CardState = OutputOf<'print.cardStates'>[number];
@@ -149,7 +177,9 @@ function lastPrints(db: ReadDb): Map<string, RecordOf<'printRecord'>> {
   const records = db
     .list('printRecord', { where: { document: 'cards' } })
     .sort((a, b) => fromInstant(a.clockAt) - fromInstant(b.clockAt) || (a.id < b.id ? -1 : 1));
-  return new Map(records.flatMap((record) => (record.subjectId === null ? [] : [[record.subjectId, record] as const])));
+  return new Map(
+    records.flatMap((record) => (record.subjectId === null ? [] : [[record.subjectId, record] as const])),
+  );
 }
 
 /** What a print record kept of a card; nothing where it was erased. */
@@ -162,7 +192,12 @@ function cardStates(db: ReadDb, room: PrintRoom<AbortSignal>, language: 'ja' | '
   const directory = directoryOf(recordsOf(db));
   const last = lastPrints(db);
   const now = (person: RecordOf<'person'>, inLanguage: 'ja' | 'en'): Record<string, string> =>
-    cardContent(cardFor({ directory, template: room.template, language: inLanguage, words: room.words(inLanguage) }, person));
+    cardContent(
+      cardFor(
+        { directory, template: room.template, language: inLanguage, words: room.words(inLanguage) },
+        person,
+      ),
+    );
   return cardHolders(directory).map((person): CardState => {
     const { held, deputised } = rolesOf(directory, person.id);
     const roles = [...held, ...deputised.map((one) => one.role)];

@@ -25,8 +25,12 @@ export function recordHandlers(desk: Desk): Pick<QueryHandlers & CommandHandlers
       const lines = db.history(entity, id, desk.zoneMinutes);
       return field === undefined ? lines : lines.filter((line) => line.field === field);
     },
-    'search.find': ({ db }, { text, limit, entities: only }) =>
-      findRecords(db, text, { limit: limit ?? SEARCH_LIMIT, ...(only ? { entities: only } : {}) }),
+    'search.find': ({ db, caller }, { text, limit, entities: only }) =>
+      findRecords(db, text, {
+        limit: limit ?? SEARCH_LIMIT,
+        language: caller.language,
+        ...(only ? { entities: only } : {}),
+      }),
     'record.save': ({ tx }, { entity, id, fields }) => {
       if (entities[entity].kind === 'evidence')
         throw new AppError('record.appendOnly', { entity, id: id ?? null });

@@ -39,10 +39,11 @@ interface GroupRow {
 /** Reads; what it hands out are plain records. The type of the handle says that nothing can be written with it. */
 export class ReadDb {
   protected readonly connection: Connection;
-  private readonly statements = new Map<string, Statement>();
+  private readonly statements: Map<string, Statement>;
 
   constructor(connection: Connection) {
     this.connection = connection;
+    this.statements = statementsOf(connection);
   }
 
   protected statement(sql: string): Statement {
@@ -154,6 +155,15 @@ export class ReadDb {
     );
     return Object.fromEntries(rows.map((row) => [row.id, row.last]));
   }
+}
+
+/** Prepared statements live as long as their connection, not as long as one transaction's handle. */
+const prepared = new WeakMap<Connection, Map<string, Statement>>();
+
+function statementsOf(connection: Connection): Map<string, Statement> {
+  const known = prepared.get(connection) ?? new Map<string, Statement>();
+  prepared.set(connection, known);
+  return known;
 }
 
 function filterValue(entity: EntityName, field: string, value: unknown): SqlValue {

@@ -12,6 +12,7 @@ export interface SearchDocument {
   readonly shown: string;
   readonly shownEn: string | null;
   readonly excerpt: string;
+  readonly excerptEn: string;
   /** Folded texts, in falling weight. */
   readonly title: string;
   readonly alias: string;
@@ -22,7 +23,9 @@ interface Texts {
   readonly title: string[];
   readonly alias: string[];
   readonly body: string[];
+  /** What a result shows under its title, in either language. */
   readonly excerpt: string[];
+  readonly excerptEn: string[];
 }
 
 type AnyRecord = Readonly<Record<string, unknown>> & { readonly id: string; readonly deleted: boolean };
@@ -86,7 +89,7 @@ const OWNERS: ReadonlySet<EntityName> = new Set(['person', 'organisation', 'site
 export function documentOf(db: ReadDb, name: EntityName, id: string): SearchDocument | null {
   const record = db.get(name, id) as AnyRecord | null;
   if (!record || record.deleted) return null;
-  const texts: Texts = { title: [], alias: [], body: [], excerpt: [] };
+  const texts: Texts = { title: [], alias: [], body: [], excerpt: [], excerptEn: [] };
   collectOwn(name, record, texts);
   collectBorrowed(db, name, record, texts);
   collectMembers(db, id, texts);
@@ -96,14 +99,17 @@ export function documentOf(db: ReadDb, name: EntityName, id: string): SearchDocu
     record: id,
     shown,
     shownEn: englishTitle(name, record),
-    excerpt: texts.excerpt
-      .filter((text) => text !== shown)
-      .join(' · ')
-      .slice(0, EXCERPT_LIMIT),
+    excerpt: excerptOf(texts.excerpt, shown),
+    excerptEn: excerptOf(texts.excerptEn, shown),
     title: foldWithTight(texts.title),
     alias: foldWithTight(texts.alias),
     body: foldWithTight(texts.body),
   };
+}
+
+function excerptOf(texts: readonly string[], shown: string): string {
+  const unique = [...new Set(texts)].filter((text) => text !== shown);
+  return unique.join(' · ').slice(0, EXCERPT_LIMIT);
 }
 
 function foldWithTight(texts: readonly string[]): string {
@@ -129,28 +135,25 @@ function collectOwn(name: EntityName, record: AnyRecord, texts: Texts): void {
     const value = record[field];
     if (typeof value !== 'string' || value === '') continue;
     push(definition, value, texts);
+    if (isExcerpt(field, definition)) show(record, field, value, texts);
   }
 }
 
+/** English twins are shown in place of their original, not beside it. */
+function isExcerpt(field: string, definition: Field<unknown>): boolean {
+  return (definition.search === 'body' || definition.search === 'phone') && !field.endsWith('En');
+}
+
+function show(record: AnyRecord, field: string, value: string, texts: Texts): void {
+  const english = record[`${field}En`];
+  texts.excerpt.push(value);
+  texts.excerptEn.push(typeof english === 'string' && english !== '' ? english : value);
+}
+
 function push(definition: Field<unknown>, value: string, texts: Texts): void {
-  switch (definition.search) {
-    case 'title':
-      texts.title.push(value);
-      return;
-    case 'alias':
-      texts.alias.push(value);
-      return;
-    case 'body':
-      texts.body.push(value);
-      texts.excerpt.push(value);
-      return;
-    case 'phone':
-      texts.body.push(value);
-      texts.excerpt.push(value);
-      return;
-    case null:
-      return;
-  }
+  if (definition.search === 'title') texts.title.push(value);
+  if (definition.search === 'alias') texts.alias.push(value);
+  if (definition.search === 'body' || definition.search === 'phone') texts.body.push(value);
 }
 
 /** Borrowed words count like other names of the record: 復旧担当 finds who holds it. */
@@ -166,7 +169,7 @@ function collectBorrowed(db: ReadDb, name: EntityName, record: AnyRecord, texts:
       if (typeof value !== 'string' || (definition.search !== 'title' && definition.search !== 'alias'))
         continue;
       texts.alias.push(value);
-      if (definition.search === 'title') texts.excerpt.push(value);
+      if (definition.search === 'title') show(lent, lentField, value, texts);
     }
   }
 }

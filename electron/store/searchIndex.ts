@@ -13,6 +13,13 @@ export interface SearchHit {
   readonly excerpt: string;
 }
 
+export interface FindOptions {
+  readonly limit: number;
+  readonly entities?: readonly EntityName[];
+  /** The language of the excerpts; what is found does not depend on it. */
+  readonly language?: 'ja' | 'en';
+}
+
 interface DocumentRow {
   readonly id: number;
   readonly entity: EntityName;
@@ -20,6 +27,7 @@ interface DocumentRow {
   readonly shown: string;
   readonly shown_en: string | null;
   readonly excerpt: string;
+  readonly excerpt_en: string;
   readonly title: string;
   readonly alias: string;
   readonly body: string;
@@ -52,8 +60,9 @@ function putDocument(tx: WriteTx, entity: EntityName, record: string): void {
   }
   const id = known?.id ?? nextDocumentId(tx, entity);
   tx.run(
-    `INSERT INTO search_document (id, entity, record, shown, shown_en, excerpt, title, alias, body) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
-     ON CONFLICT (id) DO UPDATE SET shown = excluded.shown, shown_en = excluded.shown_en, excerpt = excluded.excerpt,
+    `INSERT INTO search_document (id, entity, record, shown, shown_en, excerpt, excerpt_en, title, alias, body)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+     ON CONFLICT (id) DO UPDATE SET shown = excluded.shown, shown_en = excluded.shown_en, excerpt = excluded.excerpt, excerpt_en = excluded.excerpt_en,
      title = excluded.title, alias = excluded.alias, body = excluded.body`,
     id,
     entity,
@@ -61,6 +70,7 @@ function putDocument(tx: WriteTx, entity: EntityName, record: string): void {
     document.shown,
     document.shownEn,
     document.excerpt,
+    document.excerptEn,
     document.title,
     document.alias,
     document.body,
@@ -98,11 +108,7 @@ function expression(words: readonly string[], columns: string): string {
  * Records whose words contain every word of the text, best first: the whole title, its beginning, a part of it, another
  * name, any other text; among equals by the entity's rank. Empty for a text without letters or digits.
  */
-export function findRecords(
-  db: ReadDb,
-  text: string,
-  options: { readonly limit: number; readonly entities?: readonly EntityName[] },
-): SearchHit[] {
+export function findRecords(db: ReadDb, text: string, options: FindOptions): SearchHit[] {
   const folded = fold(text);
   const words = folded.split(' ').filter((word) => word !== '');
   if (words.length === 0) return [];
@@ -138,7 +144,7 @@ export function findRecords(
       id: row.record,
       title: row.shown,
       titleEn: row.shown_en,
-      excerpt: row.excerpt,
+      excerpt: options.language === 'en' ? row.excerpt_en : row.excerpt,
     }));
 }
 

@@ -36,27 +36,29 @@ function call<T>(app: App, name: string, input: unknown): T {
   return answer.value as T;
 }
 
-/** A run in which every tick is a new mark: done and open in turn on the first item. */
+/** Ticks as a response makes them: every item once, then the next run of the checklist. */
 function ticks(dataDir: string): number[] {
   const app = openApp(dataDir);
   call(app, 'plan.loadDemo', {});
   const start = { mode: 'real', title: '停電', what: '停電', noticedAt: '2026-11-20T05:00:00+09:00' };
   const { id } = call<{ id: string }>(app, 'incident.start', start);
-  const { runId } = call<{ runId: string }>(app, 'checklist.start', {
-    incidentId: id,
-    checklistId: 'cl-initial',
-  });
-  const itemIds = call<{ items: { item: { id: string } }[] }>(app, 'checklist.get', { runId }).items.map(
-    ({ item }) => item.id,
-  );
-  const tick = (round: number) => {
-    const state = Math.floor(round / itemIds.length) % 2 === 0 ? 'done' : 'open';
-    call(app, 'checklist.mark', { runId, itemId: itemIds[round % itemIds.length], state, by: 'p-01' });
+  let left: { runId: string; itemId: string }[] = [];
+  const next = () => {
+    if (left.length === 0) left = openRun(app, id);
+    return left.shift();
   };
+  const items = Array.from({ length: WARM_UP + TICKS }, next);
+  const tick = (round: number) => call(app, 'checklist.mark', { ...items[round], state: 'done', by: 'p-01' });
   timeEach(WARM_UP, tick);
   const times = timeEach(TICKS, (round) => tick(round + WARM_UP));
   void app.close();
   return times;
+}
+
+function openRun(app: App, incidentId: string): { runId: string; itemId: string }[] {
+  const { runId } = call<{ runId: string }>(app, 'checklist.start', { incidentId, checklistId: 'cl-initial' });
+  const run = call<{ items: { item: { id: string } }[] }>(app, 'checklist.get', { runId });
+  return run.items.map(({ item }) => ({ runId, itemId: item.id }));
 }
 
 interface Statement {

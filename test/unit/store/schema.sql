@@ -19,7 +19,8 @@ CREATE TABLE log_stamp (
 
 CREATE TABLE search_document (
   id INTEGER PRIMARY KEY, entity TEXT NOT NULL, record TEXT NOT NULL UNIQUE,
-  shown TEXT NOT NULL, shown_en TEXT, excerpt TEXT NOT NULL, title TEXT NOT NULL, alias TEXT NOT NULL, body TEXT NOT NULL
+  shown TEXT NOT NULL, shown_en TEXT, excerpt TEXT NOT NULL, excerpt_en TEXT NOT NULL,
+  title TEXT NOT NULL, alias TEXT NOT NULL, body TEXT NOT NULL
 ) STRICT;
 
 CREATE INDEX search_document_title ON search_document (title);
