@@ -9,10 +9,26 @@ import { HomeScreen } from './features/home';
 import { SettingsScreen } from './features/settings';
 import { ActionButton, Empty, TitleRow, WaitingBar } from './ui';
 
+/** Addresses with an id; `paths` makes them. */
+const ROUTES = {
+  checklist: '/respond/checklists/plan/:id',
+  run: '/respond/checklists/run/:id',
+  entry: '/respond/chronology/:id',
+} as const;
+
+const respond = () => import('./features/respond');
+const StartScreen = lazy(() => respond().then((feature) => ({ default: feature.StartScreen })));
+const OverviewScreen = lazy(() => respond().then((feature) => ({ default: feature.OverviewScreen })));
+const ChecklistsScreen = lazy(() => respond().then((feature) => ({ default: feature.ChecklistsScreen })));
+const ChecklistScreen = lazy(() => respond().then((feature) => ({ default: feature.ChecklistScreen })));
+const RunScreen = lazy(() => respond().then((feature) => ({ default: feature.RunScreen })));
+const ChronologyScreen = lazy(() => respond().then((feature) => ({ default: feature.ChronologyScreen })));
+
 /** The screen of the present address. */
 export function Screens() {
   const { t } = useTranslation('common');
   const openDialog = useFrame((state) => state.open);
+  const writeWishes = useFrame((state) => state.writeWishes);
   return (
     <Suspense fallback={<WaitingBar word={t('loading')} />}>
       <Switch>
@@ -21,6 +37,23 @@ export function Screens() {
         </Route>
         <Route path={paths.settings}>
           <Settings />
+        </Route>
+        <Route path={paths.start}>
+          <StartScreen />
+        </Route>
+        <Route path={paths.overview}>
+          <OverviewScreen />
+        </Route>
+        <Route path={paths.checklists}>
+          <ChecklistsScreen />
+        </Route>
+        <Route path={ROUTES.checklist}>{({ id }) => <ChecklistScreen key={id} checklistId={decodeURIComponent(id)} />}</Route>
+        <Route path={ROUTES.run}>{({ id }) => <RunScreen key={id} runId={decodeURIComponent(id)} />}</Route>
+        <Route path={paths.chronology}>
+          <ChronologyScreen writeWish={writeWishes} />
+        </Route>
+        <Route path={ROUTES.entry}>
+          {({ id }) => <ChronologyScreen key={id} entryId={decodeURIComponent(id)} />}
         </Route>
         <Route>
           <NoScreen />

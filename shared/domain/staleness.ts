@@ -3,7 +3,7 @@
 /** After so many days without confirmation a number counts as old. */
 export const CONFIRM_WITHIN_DAYS = 90;
 /** More findings of one kind than this are told as one, with their number. */
-export const TOLD_SINGLY = 4;
+export const TOLD_SINGLY = 6;
 
 const DAY_MS = 86_400_000;
 

@@ -7,7 +7,7 @@ import { clockSeconds, correction } from '../../i18n/times';
 import { type BandFieldProps, Digits } from '../../ui';
 import classes from './Frame.module.css';
 import { useActorName } from './actorName';
-import type { OpenDesk } from './openDesk';
+import { deviceWords, type OpenDesk } from './openDesk';
 import { type Power, usePower } from './power';
 import { useFrame } from './store';
 
@@ -36,7 +36,7 @@ export function useBandFields(desk: OpenDesk): readonly BandFieldProps[] {
         },
     desk.device === null
       ? null
-      : { id: 'device', label: t('frame:band.device'), value: `${desk.device.code} ${desk.device.name}` },
+      : { id: 'device', label: t('frame:band.device'), value: deviceWords(desk.device) },
     desk.plan.edition === null
       ? null
       : {

@@ -9,9 +9,10 @@ import { useQuery } from '../../data/queries';
 import { fullDay } from '../../i18n/times';
 import { useWords } from '../../i18n/words';
 import { useStock } from '../../records/stock';
-import { ActionButton, Columns, Meta, Panel, TitleRow } from '../../ui';
+import { ActionButton, Columns, Meta, Panel, TitleRow, useShortcuts } from '../../ui';
 import { DeskFacts } from './DeskFacts';
 import { Findings } from './Findings';
+import { FirstCalls } from './FirstCalls';
 import classes from './Home.module.css';
 import { Readiness } from './Readiness';
 import { Running } from './Running';
@@ -38,6 +39,7 @@ export function HomeScreen({ onFind }: { onFind: () => void }) {
       >
         {status.incidents.length === 0 ? null : <Running incidents={status.incidents} nowMs={nowMs} />}
         <Findings findings={stock === null ? null : findStale(stock, nowMs)} />
+        <FirstCalls />
       </Columns>
     </>
   );
@@ -46,6 +48,8 @@ export function HomeScreen({ onFind }: { onFind: () => void }) {
 function HomeTitle({ status }: { status: Status }) {
   const { t } = useTranslation('home');
   const words = useWords();
+  const [, navigate] = useLocation();
+  useShortcuts({ 'Ctrl+P': { run: () => navigate(paths.cards), word: t('printCards') } }, { group: t('title') });
   const { plan } = status;
   const title = words(plan?.title ?? '', plan?.titleEn);
   const isIssued = plan !== null && plan.edition !== null && plan.issuedOn !== null;

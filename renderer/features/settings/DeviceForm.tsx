@@ -36,7 +36,12 @@ export function DeviceForm({ code, name }: { code: string; name: string }) {
               value={typedCode}
               onChange={(text) => setCode(text.normalize('NFKC').toUpperCase())}
             />
-            <TextField label={t('device.name')} value={typedName} onChange={setName} />
+            <TextField
+              label={t('device.name')}
+              description={t('device.nameWhy')}
+              value={typedName}
+              onChange={setName}
+            />
           </FieldGrid>
           {configure.error === null ? null : <ErrorPlace happened={errorText(configure.error)} />}
           <ActionLine>

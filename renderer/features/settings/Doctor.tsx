@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { OutputOf } from '../../../shared/rpc/contract';
 import { useQuery } from '../../data/queries';
 import { useErrorText } from '../../i18n/useError';
-import { ActionButton, Digits, ErrorPlace, Facts, Pad, Panel, StateChip, WaitingBar } from '../../ui';
+import { ActionButton, Digits, ErrorPlace, Facts, Meta, Pad, Panel, StateChip, WaitingBar } from '../../ui';
 
 type Report = OutputOf<'desk.doctor'>;
 
@@ -27,6 +27,11 @@ export function Doctor() {
     >
       {isFetching ? <WaitingBar word={t('doctor.running')} /> : null}
       {error === null ? null : <ErrorPlace happened={errorText(error)} />}
+      {isAsked ? null : (
+        <Pad>
+          <Meta>{t('doctor.what')}</Meta>
+        </Pad>
+      )}
       {data === undefined ? null : <HealthFacts report={data} />}
     </Panel>
   );

@@ -121,13 +121,19 @@ export interface RowSources {
   readonly now: Directory | undefined;
   readonly other: Directory | undefined;
   readonly words: Words;
+  readonly language: 'ja' | 'en';
+  /** A role somebody deputises, in words. */
+  readonly deputy: (role: string, order: number) => string;
 }
 
 /** The person's row: name, roles, the number to call now and the one for the other half of the day. */
-export function personRow(row: DirectoryPerson, { other, words }: RowSources): PaletteRow {
+export function personRow(row: DirectoryPerson, { other, words, deputy }: RowSources): PaletteRow {
   const { person, roles, first } = row;
   const elsewhen = other?.people.find((found) => found.person.id === person.id)?.first ?? null;
-  const roleNames = roles.map((role) => words(role.roleName, role.roleNameEn));
+  const roleNames = roles.map(({ roleName, roleNameEn, order }) => {
+    const name = words(roleName, roleNameEn);
+    return order === 0 ? name : deputy(name, order);
+  });
   const place = words(row.unitName, row.unitNameEn);
   return {
     key: `person:${person.id}`,
@@ -144,7 +150,7 @@ export function personRow(row: DirectoryPerson, { other, words }: RowSources): P
 function roleRow(hit: Hit, sources: RowSources): PaletteRow {
   const found = sources.now?.roles.find(({ role }) => role.id === hit.id);
   const names = found?.holders.map(({ person }) => sources.words(person.name, person.nameEn)) ?? [];
-  return { ...plainRow(hit, sources), meta: names.length > 0 ? names.join(' → ') : hit.excerpt };
+  return { ...plainRow(hit, sources), meta: names.length > 0 ? names.join(' → ') : inLanguage(hit.excerpt, sources.language) };
 }
 
 function organisationRow(hit: Hit, sources: RowSources): PaletteRow {
@@ -152,7 +158,17 @@ function organisationRow(hit: Hit, sources: RowSources): PaletteRow {
   return { ...plainRow(hit, sources), number: numberOf(found?.first ?? null) };
 }
 
-function plainRow(hit: Hit, { words }: RowSources): PaletteRow {
+const JAPANESE = /[\u3040-\u30ff\u4e00-\u9fff]/;
+const PART = ' · ';
+
+/** The parts of an excerpt in the language shown; all of it when no part is. */
+function inLanguage(excerpt: string, language: 'ja' | 'en'): string {
+  const parts = excerpt.split(PART);
+  const own = parts.filter((part) => JAPANESE.test(part) === (language === 'ja') || !/[a-z]{3}/i.test(part));
+  return own.length === 0 ? excerpt : own.join(PART);
+}
+
+function plainRow(hit: Hit, { words, language }: RowSources): PaletteRow {
   const kind = kindOf(hit.entity);
   const title = words(hit.title, hit.titleEn);
   return {
@@ -160,7 +176,7 @@ function plainRow(hit: Hit, { words }: RowSources): PaletteRow {
     kind,
     icon: ICONS[kind] ?? 'note',
     title,
-    meta: hit.excerpt === title ? '' : hit.excerpt,
+    meta: hit.excerpt === title ? '' : inLanguage(hit.excerpt, language),
     path: pathOf(hit.entity, hit.id),
   };
 }

@@ -88,6 +88,7 @@ export interface Found {
 
 /** The rows for a text; an empty text lists the screens and commands. */
 export function usePaletteRows(text: string, desk: OpenDesk, incident: RecordOf<'incident'> | null): Found {
+  const { t } = useTranslation('frame');
   const words = useWords();
   const deferred = useDeferredValue(text.trim());
   const isAsked = deferred !== '';
@@ -96,7 +97,13 @@ export function usePaletteRows(text: string, desk: OpenDesk, incident: RecordOf<
   const other = useQuery('contacts.directory', { at: otherHour.at });
   const search = useQuery('search.find', { text: deferred, limit: LIMIT }, { enabled: isAsked });
   const doings = useDoings(desk, incident);
-  const sources: RowSources = { now: now.data, other: other.data, words };
+  const sources: RowSources = {
+    now: now.data,
+    other: other.data,
+    words,
+    language: useCaller((state) => state.language),
+    deputy: (role, order) => t('palette.deputy', { role, order }),
+  };
   const hits = isAsked ? (search.data ?? []).map((hit) => hitRow(hit, sources)) : [];
   const isFresh = deferred === text.trim() && (!isAsked || (search.isFetched && !search.isPlaceholderData));
   return {
