@@ -21,7 +21,11 @@ function workerFile(): string | null {
  * Prepares a document. Cancelling stops the worker at once.
  * @throws AppError `print.nobody`, `print.cancelled`
  */
-export async function prepareAway(input: PrepareInput, resourcesDir: string, signal: AbortSignal): Promise<PreparedDocument> {
+export async function prepareAway(
+  input: PrepareInput,
+  resourcesDir: string,
+  signal: AbortSignal,
+): Promise<PreparedDocument> {
   if (signal.aborted) throw new AppError('print.cancelled');
   const file = workerFile();
   if (file === null) return prepareDocument(input, printResources(resourcesDir));

@@ -54,7 +54,11 @@ export function chromiumEngine(find: () => string | null = findInstalledBrowser)
       } catch (cause) {
         if (signal.aborted) throw new AppError('print.cancelled', {}, { cause });
         if (cause instanceof AppError) throw cause;
-        throw new AppError('print.engineFailed', { engine: basename(executablePath), reason: reasonOf(cause) }, { cause });
+        throw new AppError(
+          'print.engineFailed',
+          { engine: basename(executablePath), reason: reasonOf(cause) },
+          { cause },
+        );
       } finally {
         await rm(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
       }
@@ -74,7 +78,10 @@ interface Run {
   readonly progress: (step: EngineStep) => void;
 }
 
-async function print(job: PreparedJob, { executablePath, profile, signal, progress }: Run): Promise<Uint8Array> {
+async function print(
+  job: PreparedJob,
+  { executablePath, profile, signal, progress }: Run,
+): Promise<Uint8Array> {
   signal.throwIfAborted();
   progress('starting');
   const browser = await puppeteer.launch({
@@ -102,7 +109,11 @@ async function print(job: PreparedJob, { executablePath, profile, signal, progre
   }
 }
 
-async function printPage(browser: Browser, job: PreparedJob, progress: (step: EngineStep) => void): Promise<Uint8Array> {
+async function printPage(
+  browser: Browser,
+  job: PreparedJob,
+  progress: (step: EngineStep) => void,
+): Promise<Uint8Array> {
   progress('loading');
   const page = await browser.newPage();
   await page.setJavaScriptEnabled(false);
@@ -117,7 +128,8 @@ async function printPage(browser: Browser, job: PreparedJob, progress: (step: En
 async function answer(request: HTTPRequest, job: PreparedJob): Promise<void> {
   const url = request.url();
   if (url.startsWith('data:')) return request.continue();
-  if (url === `${ORIGIN}/`) return request.respond({ status: 200, contentType: 'text/html; charset=utf-8', body: job.html });
+  if (url === `${ORIGIN}/`)
+    return request.respond({ status: 200, contentType: 'text/html; charset=utf-8', body: job.html });
   const file = job.files.find((one) => url === `${ORIGIN}/${one.path}`);
   if (file) return request.respond({ status: 200, contentType: file.contentType, body: file.bytes });
   return request.abort('blockedbyclient');
@@ -126,7 +138,10 @@ async function answer(request: HTTPRequest, job: PreparedJob): Promise<void> {
 /** Closes the browser and waits until its process is gone, so that its profile can be removed. */
 async function ended(browser: Browser): Promise<void> {
   const process = browser.process();
-  const exited = process === null || process.exitCode !== null || process.signalCode !== null ? null : new Promise((resolve) => process.once('exit', resolve));
+  const exited =
+    process === null || process.exitCode !== null || process.signalCode !== null
+      ? null
+      : new Promise((resolve) => process.once('exit', resolve));
   await browser.close().catch(() => process?.kill('SIGKILL'));
   await exited;
 }

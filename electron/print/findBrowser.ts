@@ -18,7 +18,14 @@ export function isExecutable(path: string): boolean {
   }
 }
 
-const LINUX_NAMES = ['chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome', 'microsoft-edge-stable', 'microsoft-edge'];
+const LINUX_NAMES = [
+  'chromium',
+  'chromium-browser',
+  'google-chrome-stable',
+  'google-chrome',
+  'microsoft-edge-stable',
+  'microsoft-edge',
+];
 const MAC_PATHS = [
   '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
   '/Applications/Chromium.app/Contents/MacOS/Chromium',
@@ -33,17 +40,27 @@ const WINDOWS_TAILS = [
 function candidates({ platform, env }: BrowserSearch): string[] {
   if (platform === 'darwin') return MAC_PATHS;
   if (platform === 'win32') {
-    const roots = [env.PROGRAMFILES, env['PROGRAMFILES(X86)'], env.LOCALAPPDATA].filter((root) => root !== undefined);
+    const roots = [env.PROGRAMFILES, env['PROGRAMFILES(X86)'], env.LOCALAPPDATA].filter(
+      (root) => root !== undefined,
+    );
     return WINDOWS_TAILS.flatMap((tail) => roots.map((root) => join(root, ...tail)));
   }
   const folders = (env.PATH ?? '').split(delimiter).filter((folder) => folder !== '');
-  return LINUX_NAMES.flatMap((name) => [...folders, '/usr/bin', '/snap/bin'].map((folder) => join(folder, name)));
+  return LINUX_NAMES.flatMap((name) =>
+    [...folders, '/usr/bin', '/snap/bin'].map((folder) => join(folder, name)),
+  );
 }
 
 /** The browser that prints: the one named by `SONAE_BROWSER` or `CHROME_PATH`, else the first installed one; null: none. */
 export function findBrowser(search: BrowserSearch): string | null {
-  const named = [search.env.SONAE_BROWSER, search.env.CHROME_PATH].filter((path) => path !== undefined && path !== '');
-  return [...named, ...candidates(search)].find((path): path is string => path !== undefined && search.isExecutable(path)) ?? null;
+  const named = [search.env.SONAE_BROWSER, search.env.CHROME_PATH].filter(
+    (path) => path !== undefined && path !== '',
+  );
+  return (
+    [...named, ...candidates(search)].find(
+      (path): path is string => path !== undefined && search.isExecutable(path),
+    ) ?? null
+  );
 }
 
 /** The search on this laptop. */

@@ -1,15 +1,10 @@
-// Makes the HTML of a document from records: everything is measured, set and paged here; the engine only draws it.
-import type { ReactElement } from 'react';
-import { createElement } from 'react';
-import { renderToStaticMarkup } from 'react-dom/server';
-import { CardsDocument } from '../../renderer/documents/CardsDocument';
-import { type Card, cardContent, cardFor } from '../../shared/domain/cards/content';
-import { layoutCard } from '../../shared/domain/cards/layout';
-import { cardHolders, directoryOf } from '../../shared/domain/cards/people';
-import { SHEETS, sheetPages } from '../../shared/domain/cards/sheets';
-import type { PreparedDocument, PrepareInput, PrintFinding } from '../../shared/domain/printing';
-import { AppError, assertNever } from '../../shared/model/errors';
-import { FONT_URLS, type PrintResources } from './resources';
+// Makes the HTML of a document from records: everything is measured, set and paged beforehand; the engine only draws it.
+import type { PreparedDocument, PrepareInput } from '../../shared/domain/printing';
+import { assertNever } from '../../shared/model/errors';
+import { prepareCalibration } from './prepareCalibration';
+import { prepareCards } from './prepareCards';
+import { prepareRoster } from './prepareRoster';
+import type { PrintResources } from './resources';
 
 /**
  * Prepares a document. Pure but for the resources: the same input gives the same HTML, for the preview as for the paper.
@@ -21,69 +16,10 @@ export function prepareDocument(input: PrepareInput, resources: PrintResources):
     case 'cards':
       return prepareCards(input, resources);
     case 'calibration':
+      return prepareCalibration(input, resources);
     case 'roster':
-      throw new Error('later');
+      return prepareRoster(input, resources);
     default:
       return assertNever(kind);
   }
-}
-
-/** The whole HTML text of a document. */
-export function htmlOf(document: ReactElement): string {
-  return `<!doctype html>${renderToStaticMarkup(document)}`;
-}
-
-/** 見本 and 訓練, as they apply. */
-export function marksOf(input: PrepareInput, resources: PrintResources): string[] {
-  const words = resources.words(input.request.language);
-  return [...(input.records.plan.demo ? [words('mark.demo')] : []), ...(input.drill ? [words('mark.drill')] : [])];
-}
-
-function chosenPeople(input: PrepareInput) {
-  const directory = directoryOf(input.records);
-  const ids = input.request.personIds ?? [];
-  const people = ids.length === 0 ? cardHolders(directory) : ids.flatMap((id) => directory.person.get(id) ?? []);
-  if (people.length === 0) throw new AppError('print.nobody');
-  return { directory, people };
-}
-
-function prepareCards(input: PrepareInput, resources: PrintResources): PreparedDocument {
-  const { language } = input.request;
-  const words = resources.words(language);
-  const sheet = SHEETS[input.request.sheet ?? 'card91x55'];
-  const { directory, people } = chosenPeople(input);
-  const cards = people.map((person) => cardFor({ directory, template: resources.template, language, words }, person));
-  const look = {
-    widthMm: sheet.card.width,
-    heightMm: sheet.card.height,
-    faces: sheet.marks === 'fold' ? 6 : 2,
-    printedOn: input.printedAt.slice(0, 10),
-    marks: marksOf(input, resources),
-    words,
-    measure: resources.measure,
-  } as const;
-  const layouts = cards.map((card) => layoutCard(card, look));
-  const pages = sheetPages(sheet, cards.length, {
-    startAt: input.request.startAt ?? 1,
-    offset: input.offset,
-    sides: input.request.sides ?? 'longEdge',
-  });
-  const foldWords = sheet.marks === 'fold' ? { axis: words('card.fold.axis'), thirds: words('card.fold.thirds') } : null;
-  const title = words('card.title');
-  return {
-    title,
-    html: htmlOf(createElement(CardsDocument, { title, language, fonts: FONT_URLS, sheet, pages, cards: layouts, foldWords })),
-    page: sheet.page,
-    pages: pages.length,
-    issues: cards.flatMap((card, at) => [...missingValues(card), ...fitIssues(card, layouts[at]?.issues ?? [])]),
-    subjects: cards.map((card) => ({ subjectId: card.personId, content: cardContent(card) })),
-  };
-}
-
-function missingValues(card: Card): PrintFinding[] {
-  return card.missing.map(({ block, label }) => ({ kind: 'missingValue', subjectId: card.personId, subjectName: card.name, block, detail: label }));
-}
-
-function fitIssues(card: Card, issues: readonly Pick<PrintFinding, 'kind' | 'block' | 'detail'>[]): PrintFinding[] {
-  return issues.map((issue) => ({ ...issue, subjectId: card.personId, subjectName: card.name }));
 }

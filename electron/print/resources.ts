@@ -26,7 +26,9 @@ const templateSchema = z.object({
       lines: z.array(z.object({ text: both })),
     }),
   ),
-  placeholders: z.array(z.object({ id: z.string(), filledFrom: z.string(), label: both, required: z.boolean() })),
+  placeholders: z.array(
+    z.object({ id: z.string(), filledFrom: z.string(), label: both, required: z.boolean() }),
+  ),
 });
 
 const opened = new Map<string, PrintResources>();
@@ -38,7 +40,9 @@ export function printResources(resourcesDir: string): PrintResources {
   const localesDir = join(resourcesDir, 'locales');
   const words = { ja: documentWords(localesDir, 'ja'), en: documentWords(localesDir, 'en') };
   const resources: PrintResources = {
-    template: templateSchema.parse(JSON.parse(readFileSync(join(resourcesDir, 'catalogue', 'walletCard.json'), 'utf8'))),
+    template: templateSchema.parse(
+      JSON.parse(readFileSync(join(resourcesDir, 'catalogue', 'walletCard.json'), 'utf8')),
+    ),
     measure: fontMeasure(join(resourcesDir, 'fonts')),
     words: (language) => words[language],
   };
@@ -47,7 +51,10 @@ export function printResources(resourcesDir: string): PrintResources {
 }
 
 /** The addresses under which every document asks for the bundled font. */
-export const FONT_URLS = { regular: `fonts/${FONT_FILES.regular}`, bold: `fonts/${FONT_FILES.bold}` } as const;
+export const FONT_URLS = {
+  regular: `fonts/${FONT_FILES.regular}`,
+  bold: `fonts/${FONT_FILES.bold}`,
+} as const;
 
 /** The font files for an engine. */
 export function fontFiles(resourcesDir: string): DocumentFile[] {

@@ -17,5 +17,6 @@ function textAt(node: Tree, key: DocumentKey): string {
 /** Reads the words of one language. Throws when the file is missing or not made of texts: the installation is broken. */
 export function documentWords(localesDir: string, language: 'ja' | 'en'): Words {
   const texts = tree.parse(JSON.parse(readFileSync(join(localesDir, language, 'documents.json'), 'utf8')));
-  return (key, values = {}) => textAt(texts, key).replace(/\{\{(\w+)\}\}/g, (_, name: string) => String(values[name] ?? ''));
+  return (key, values = {}) =>
+    textAt(texts, key).replace(/\{\{(\w+)\}\}/g, (_, name: string) => String(values[name] ?? ''));
 }

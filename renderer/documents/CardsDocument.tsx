@@ -37,7 +37,10 @@ function Marks({ marks, page }: { readonly marks: readonly MarkLine[]; readonly 
 function Face({ placed, pieces }: { readonly placed: Placed; readonly pieces: readonly Primitive[] }) {
   const { x, y, width, height } = placed.rect;
   return (
-    <div className={placed.turned ? 'face turned' : 'face'} style={{ left: mm(x), top: mm(y), width: mm(width), height: mm(height) }}>
+    <div
+      className={placed.turned ? 'face turned' : 'face'}
+      style={{ left: mm(x), top: mm(y), width: mm(width), height: mm(height) }}
+    >
       <Pieces pieces={pieces} width={width} height={height} />
     </div>
   );
@@ -60,15 +63,27 @@ function FoldWords({ words, marks }: FoldWordsProps) {
 }
 
 /** The document of any number of wallet cards. */
-export function CardsDocument({ title, language, fonts, sheet, pages, cards, foldWords }: CardsDocumentProps) {
+export function CardsDocument({
+  title,
+  language,
+  fonts,
+  sheet,
+  pages,
+  cards,
+  foldWords,
+}: CardsDocumentProps) {
   return (
     <Shell title={title} language={language} fonts={fonts} page={sheet.page}>
-      {pages.map((page, number) => (
-        <section className="page" key={`${number}`} data-side={page.side}>
+      {pages.map((page) => (
+        <section className="page" key={`${page.side} ${page.placed[0]?.card}`} data-side={page.side}>
           <Marks marks={page.marks} page={sheet.page} />
           {foldWords && <FoldWords words={foldWords} marks={page.marks} />}
           {page.placed.map((placed) => (
-            <Face key={`${placed.card} ${placed.face}`} placed={placed} pieces={cards[placed.card]?.faces[placed.face] ?? []} />
+            <Face
+              key={`${placed.card} ${placed.face}`}
+              placed={placed}
+              pieces={cards[placed.card]?.faces[placed.face] ?? []}
+            />
           ))}
         </section>
       ))}

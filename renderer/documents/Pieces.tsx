@@ -18,13 +18,24 @@ function Piece({ piece }: { readonly piece: Primitive }) {
     case 'text': {
       const size = piece.sizePt * MM_PER_POINT;
       return (
-        <text x={u(piece.x)} y={u(piece.y + size * ASCENT_EM)} fontSize={u(size)} fontWeight={piece.weight === 'bold' ? 700 : undefined}>
+        <text
+          x={u(piece.x)}
+          y={u(piece.y + size * ASCENT_EM)}
+          fontSize={u(size)}
+          fontWeight={piece.weight === 'bold' ? 700 : undefined}
+        >
           {piece.text}
         </text>
       );
     }
     case 'rule':
-      return <path d={`M${u(piece.x1)} ${u(piece.y1)}L${u(piece.x2)} ${u(piece.y2)}`} stroke="#000" strokeWidth={u(piece.stroke)} />;
+      return (
+        <path
+          d={`M${u(piece.x1)} ${u(piece.y1)}L${u(piece.x2)} ${u(piece.y2)}`}
+          stroke="#000"
+          strokeWidth={u(piece.stroke)}
+        />
+      );
     case 'box':
       return (
         <rect
@@ -38,7 +49,14 @@ function Piece({ piece }: { readonly piece: Primitive }) {
     case 'code': {
       const modules = codeModules(piece.text);
       const scale = u(piece.size) / modules.length;
-      return <path d={outline(modules)} transform={`translate(${u(piece.x)} ${u(piece.y)}) scale(${scale})`} fill="#000" fillRule="evenodd" />;
+      return (
+        <path
+          d={outline(modules)}
+          transform={`translate(${u(piece.x)} ${u(piece.y)}) scale(${scale})`}
+          fill="#000"
+          fillRule="evenodd"
+        />
+      );
     }
   }
 }
@@ -54,8 +72,8 @@ export interface PiecesProps {
 export function Pieces({ pieces, width, height }: PiecesProps) {
   return (
     <svg className="pieces" viewBox={`0 0 ${u(width)} ${u(height)}`} role="presentation">
-      {pieces.map((piece, at) => (
-        <Piece key={`${at}`} piece={piece} />
+      {pieces.map((piece) => (
+        <Piece key={JSON.stringify(piece)} piece={piece} />
       ))}
     </svg>
   );

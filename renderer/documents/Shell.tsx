@@ -13,10 +13,13 @@ export interface ShellProps {
   readonly fonts: FontUrls;
   /** The paper, in millimetres. */
   readonly page: { readonly width: number; readonly height: number };
+  /** Rules of this document's own. */
+  readonly rules?: string;
   readonly children: ReactNode;
 }
 
-const POLICY = "default-src 'none'; style-src 'unsafe-inline'; font-src 'self' data:; img-src data:; base-uri 'none'; form-action 'none'";
+const POLICY =
+  "default-src 'none'; style-src 'unsafe-inline'; font-src 'self' data:; img-src data:; base-uri 'none'; form-action 'none'";
 
 function fontFace(url: string, weight: number): string {
   return `@font-face{font-family:"BIZ UDPGothic";src:url(${JSON.stringify(url)}) format("woff2");font-weight:${weight};font-display:block}`;
@@ -26,7 +29,7 @@ function fontFace(url: string, weight: number): string {
  * Text is set in lines measured beforehand, so nothing may move a glyph afterwards: no kerning, no ligatures, no spacing of
  * punctuation or between scripts.
  */
-function rules({ fonts, page }: Pick<ShellProps, 'fonts' | 'page'>): string {
+function sharedRules({ fonts, page }: Pick<ShellProps, 'fonts' | 'page'>): string {
   return [
     fontFace(fonts.regular, 400),
     fontFace(fonts.bold, 700),
@@ -44,14 +47,14 @@ function rules({ fonts, page }: Pick<ShellProps, 'fonts' | 'page'>): string {
 }
 
 /** A whole HTML document around pages. */
-export function Shell({ title, language, fonts, page, children }: ShellProps) {
+export function Shell({ title, language, fonts, page, rules = '', children }: ShellProps) {
   return (
     <html lang={language}>
       <head>
         <meta charSet="utf-8" />
         <meta httpEquiv="Content-Security-Policy" content={POLICY} />
         <title>{title}</title>
-        <style>{rules({ fonts, page })}</style>
+        <style>{`${sharedRules({ fonts, page })}\n${rules}`}</style>
       </head>
       <body>{children}</body>
     </html>

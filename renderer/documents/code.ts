@@ -11,7 +11,9 @@ function withoutBorder(modules: readonly boolean[][]): boolean[][] {
 
 /** The modules of a text as a code in byte mode, UTF-8, without quiet zone. */
 export function codeModules(text: string): boolean[][] {
-  const tries = CORRECTIONS.map((ecc) => withoutBorder(encodeQR(text, 'raw', { ecc, encoding: 'byte', border: 1 })));
+  const tries = CORRECTIONS.map((ecc) =>
+    withoutBorder(encodeQR(text, 'raw', { ecc, encoding: 'byte', border: 1 })),
+  );
   return tries.find((modules) => modules.length <= LARGEST_SIDE) ?? tries.at(-1) ?? [];
 }
 

@@ -66,8 +66,10 @@ export function splitName(written: string): { family: string; given: string } {
 /** Writes a vCard 3.0. @returns lines ended by CRLF, folded at 75 octets */
 export function writeVcard(card: Vcard): string {
   const { name } = card;
-  const line = (property: string, value: string | undefined): string[] => (value ? [`${property}:${value}`] : []);
-  const text = (property: string, value: string | undefined): string[] => line(property, value === undefined ? undefined : escaped(value));
+  const line = (property: string, value: string | undefined): string[] =>
+    value ? [`${property}:${value}`] : [];
+  const text = (property: string, value: string | undefined): string[] =>
+    line(property, value === undefined ? undefined : escaped(value));
   const lines = [
     'BEGIN:VCARD',
     'VERSION:3.0',

@@ -1,15 +1,45 @@
 // Sets one block of a card, title and lines, into a column: the pieces to draw and how high they are.
-import { MM_PER_POINT, type TextMeasure, textWidth, type Weight } from '../typeset/measure';
+
 import { type Run, setLines } from '../typeset/breaks';
+import { MM_PER_POINT, type TextMeasure, textWidth, type Weight } from '../typeset/measure';
 import type { CardBlock, TextLine } from './content';
 import type { Segment } from './template';
 
 /** What a face is drawn from; millimetres from the top left, text by the top of its em box. */
 export type Primitive =
-  | { readonly kind: 'text'; readonly x: number; readonly y: number; readonly sizePt: number; readonly weight: Weight; readonly text: string; readonly width: number }
-  | { readonly kind: 'rule'; readonly x1: number; readonly y1: number; readonly x2: number; readonly y2: number; readonly stroke: number }
-  | { readonly kind: 'box'; readonly x: number; readonly y: number; readonly width: number; readonly height: number; readonly stroke: number; readonly dashed: boolean }
-  | { readonly kind: 'code'; readonly x: number; readonly y: number; readonly size: number; readonly text: string };
+  | {
+      readonly kind: 'text';
+      readonly x: number;
+      readonly y: number;
+      readonly sizePt: number;
+      readonly weight: Weight;
+      readonly text: string;
+      readonly width: number;
+    }
+  | {
+      readonly kind: 'rule';
+      readonly x1: number;
+      readonly y1: number;
+      readonly x2: number;
+      readonly y2: number;
+      readonly stroke: number;
+    }
+  | {
+      readonly kind: 'box';
+      readonly x: number;
+      readonly y: number;
+      readonly width: number;
+      readonly height: number;
+      readonly stroke: number;
+      readonly dashed: boolean;
+    }
+  | {
+      readonly kind: 'code';
+      readonly x: number;
+      readonly y: number;
+      readonly size: number;
+      readonly text: string;
+    };
 
 /**
  * The size of running text and how far its lines stand apart. `runIn`: titles stand in their first line; `cut`: set it even where
@@ -31,7 +61,13 @@ export interface BlockBox {
 export function shifted(dx: number, dy: number): (primitive: Primitive) => Primitive {
   return (primitive) =>
     primitive.kind === 'rule'
-      ? { ...primitive, x1: primitive.x1 + dx, y1: primitive.y1 + dy, x2: primitive.x2 + dx, y2: primitive.y2 + dy }
+      ? {
+          ...primitive,
+          x1: primitive.x1 + dx,
+          y1: primitive.y1 + dy,
+          x2: primitive.x2 + dx,
+          y2: primitive.y2 + dy,
+        }
       : { ...primitive, x: primitive.x + dx, y: primitive.y + dy };
 }
 
@@ -54,7 +90,15 @@ export function titleBox(title: string, width: number, body: Body, measure: Text
   const lines = setLines([{ text: title, weight: 'bold', mark: null }], width, sizePt, measure);
   const step = sizePt * MM_PER_POINT * 1.06;
   const primitives: Primitive[] = lines.flatMap((line, at) =>
-    line.runs.map((run) => ({ kind: 'text' as const, x: run.x, y: at * step, sizePt, weight: run.weight, text: run.text, width: run.width })),
+    line.runs.map((run) => ({
+      kind: 'text' as const,
+      x: run.x,
+      y: at * step,
+      sizePt,
+      weight: run.weight,
+      text: run.text,
+      width: run.width,
+    })),
   );
   const height = lines.length * step + 0.1;
   primitives.push({ kind: 'rule', x1: 0, y1: height, x2: width, y2: height, stroke: 0.15 });
@@ -76,8 +120,14 @@ function hanging(line: TextLine): { lead: string; segments: readonly Segment[] }
   const [first, ...rest] = line.segments;
   if (line.bullet) return { lead: '・', segments: line.segments };
   const numbered = /^(\d) (.*)$/s.exec(first?.text ?? '');
-  if (!first || !numbered || (numbered[2] === '' && rest.length === 0)) return { lead: '', segments: line.segments };
-  return { lead: numbered[1] ?? '', segments: [{ ...first, text: numbered[2] ?? '' }, ...rest].filter((segment) => segment.text !== '' || segment.kind === 'blank') };
+  if (!first || !numbered || (numbered[2] === '' && rest.length === 0))
+    return { lead: '', segments: line.segments };
+  return {
+    lead: numbered[1] ?? '',
+    segments: [{ ...first, text: numbered[2] ?? '' }, ...rest].filter(
+      (segment) => segment.text !== '' || segment.kind === 'blank',
+    ),
+  };
 }
 
 const BLANK_LEAST = 14;
@@ -87,10 +137,21 @@ function textLineBox(line: TextLine, width: number, body: Body, measure: TextMea
   const step = lineHeight(body);
   const top = emTop(body);
   const bullet = lead === '・';
-  const indent = lead === '' ? 0 : textWidth(measure, bullet ? lead : `${lead} `, 'bold', body.sizePt) + (bullet ? 0 : 0.2);
+  const indent =
+    lead === ''
+      ? 0
+      : textWidth(measure, bullet ? lead : `${lead} `, 'bold', body.sizePt) + (bullet ? 0 : 0.2);
   const primitives: Primitive[] = [];
   if (lead !== '') {
-    primitives.push({ kind: 'text', x: 0, y: top, sizePt: body.sizePt, weight: bullet ? 'regular' : 'bold', text: lead, width: indent });
+    primitives.push({
+      kind: 'text',
+      x: 0,
+      y: top,
+      sizePt: body.sizePt,
+      weight: bullet ? 'regular' : 'bold',
+      text: lead,
+      width: indent,
+    });
   }
   const lines = setLines(runsOf(segments), width - indent, body.sizePt, measure);
   lines.forEach((set, at) => {
@@ -98,9 +159,25 @@ function textLineBox(line: TextLine, width: number, body: Body, measure: TextMea
       const x = indent + run.x;
       const y = at * step + top;
       if (run.mark === 'missing') {
-        primitives.push({ kind: 'box', x: x - 0.1, y: y - 0.15, width: run.width + 0.2, height: body.sizePt * MM_PER_POINT + 0.3, stroke: 0.2, dashed: true });
+        primitives.push({
+          kind: 'box',
+          x: x - 0.1,
+          y: y - 0.15,
+          width: run.width + 0.2,
+          height: body.sizePt * MM_PER_POINT + 0.3,
+          stroke: 0.2,
+          dashed: true,
+        });
       }
-      primitives.push({ kind: 'text', x, y, sizePt: body.sizePt, weight: run.weight, text: run.text, width: run.width });
+      primitives.push({
+        kind: 'text',
+        x,
+        y,
+        sizePt: body.sizePt,
+        weight: run.weight,
+        text: run.text,
+        width: run.width,
+      });
     }
   });
   const last = lines.at(-1);

@@ -30,28 +30,58 @@ interface Sizing {
 
 function columnsFor(sizing: Sizing): Columns {
   const tries = PHONE_RATIOS.map((ratio) => columnsAt(sizing, ratio));
-  return tries.find((columns) => sizing.rows.every((row) => onOneLine(row, columns, sizing))) ?? (tries[0] as Columns);
+  return (
+    tries.find((columns) => sizing.rows.every((row) => onOneLine(row, columns, sizing))) ??
+    (tries[0] as Columns)
+  );
 }
 
 /** Full role names where they leave the names room, short ones else. */
 function columnsAt({ rows, width, body, measure }: Sizing, ratio: number): Columns {
   const regular = (text: string): number => textWidth(measure, text, 'regular', body.sizePt);
   const phonePt = rows.reduce(
-    (size, row) => Math.min(size, sizeToFit(measure, row.phone.text, 'bold', { widthMm: width * 0.5, max: size, min: LEAST_PHONE_PT }) ?? LEAST_PHONE_PT),
+    (size, row) =>
+      Math.min(
+        size,
+        sizeToFit(measure, row.phone.text, 'bold', {
+          widthMm: width * 0.5,
+          max: size,
+          min: LEAST_PHONE_PT,
+        }) ?? LEAST_PHONE_PT,
+      ),
     body.sizePt * ratio,
   );
-  const phone = Math.min(width * 0.5, widest(rows.map((row) => row.phone.text), (text) => textWidth(measure, text, 'bold', phonePt)));
+  const phone = Math.min(
+    width * 0.5,
+    widest(
+      rows.map((row) => row.phone.text),
+      (text) => textWidth(measure, text, 'bold', phonePt),
+    ),
+  );
   const room = width - phone - 2 * GAP;
-  const full = widest(rows.map((row) => row.label), regular);
-  const names = widest(rows.map((row) => row.name), regular);
+  const full = widest(
+    rows.map((row) => row.label),
+    regular,
+  );
+  const names = widest(
+    rows.map((row) => row.name),
+    regular,
+  );
   if (full + names <= room) return { label: full, name: room - full, phone, phonePt, short: false };
-  const shortest = widest(rows.map((row) => row.shortLabel), regular);
+  const shortest = widest(
+    rows.map((row) => row.shortLabel),
+    regular,
+  );
   const short = shortest + names <= room ? shortest : Math.min(shortest, room * 0.5);
   return { label: short, name: room - short, phone, phonePt, short: true };
 }
 
 /** Where the name of a row starts: one too long for its column starts further left where its own label leaves room. */
-function nameStart(row: CallLine, columns: Columns, { body, measure }: Pick<Sizing, 'body' | 'measure'>): { x: number; width: number } {
+function nameStart(
+  row: CallLine,
+  columns: Columns,
+  { body, measure }: Pick<Sizing, 'body' | 'measure'>,
+): { x: number; width: number } {
   const end = columns.label + columns.name + GAP;
   const label = textWidth(measure, columns.short ? row.shortLabel : row.label, 'regular', body.sizePt);
   const name = textWidth(measure, row.name, 'regular', body.sizePt);
@@ -62,7 +92,10 @@ function nameStart(row: CallLine, columns: Columns, { body, measure }: Pick<Sizi
 function onOneLine(row: CallLine, columns: Columns, sizing: Sizing): boolean {
   const { body, measure } = sizing;
   const label = textWidth(measure, columns.short ? row.shortLabel : row.label, 'regular', body.sizePt);
-  return label <= columns.label + 0.01 && textWidth(measure, row.name, 'regular', body.sizePt) <= nameStart(row, columns, sizing).width + 0.01;
+  return (
+    label <= columns.label + 0.01 &&
+    textWidth(measure, row.name, 'regular', body.sizePt) <= nameStart(row, columns, sizing).width + 0.01
+  );
 }
 
 function rowBox(row: CallLine, columns: Columns, body: Body, measure: TextMeasure): BlockBox {
@@ -72,14 +105,28 @@ function rowBox(row: CallLine, columns: Columns, body: Body, measure: TextMeasur
   const label = cell(columns.short ? row.shortLabel : row.label, columns.label);
   const start = nameStart(row, columns, { body, measure });
   const name = cell(row.name, start.width);
-  const number = setLines([{ text: row.phone.text, weight: 'bold', mark: null }], columns.phone, columns.phonePt, measure);
+  const number = setLines(
+    [{ text: row.phone.text, weight: 'bold', mark: null }],
+    columns.phone,
+    columns.phonePt,
+    measure,
+  );
   const phoneStep = columns.phonePt * MM_PER_POINT * 1.2;
   const height = Math.max(label.length * step, name.length * step, number.length * phoneStep);
   const primitives: Primitive[] = [];
   const put = (lines: typeof label, x: number): void => {
     const top = (height - lines.length * step) / 2 + (step - body.sizePt * MM_PER_POINT) / 2;
     lines.forEach((line, at) => {
-      for (const run of line.runs) primitives.push({ kind: 'text', x: x + run.x, y: top + at * step, sizePt: body.sizePt, weight: run.weight, text: run.text, width: run.width });
+      for (const run of line.runs)
+        primitives.push({
+          kind: 'text',
+          x: x + run.x,
+          y: top + at * step,
+          sizePt: body.sizePt,
+          weight: run.weight,
+          text: run.text,
+          width: run.width,
+        });
     });
   };
   put(label, 0);
@@ -90,9 +137,26 @@ function rowBox(row: CallLine, columns: Columns, body: Body, measure: TextMeasur
     const x = right - line.width;
     const y = top + at * phoneStep;
     if (row.phone.kind === 'missing') {
-      primitives.push({ kind: 'box', x: x - 0.3, y: y - 0.1, width: line.width + 0.6, height: columns.phonePt * MM_PER_POINT + 0.2, stroke: 0.2, dashed: true });
+      primitives.push({
+        kind: 'box',
+        x: x - 0.3,
+        y: y - 0.1,
+        width: line.width + 0.6,
+        height: columns.phonePt * MM_PER_POINT + 0.2,
+        stroke: 0.2,
+        dashed: true,
+      });
     }
-    for (const run of line.runs) primitives.push({ kind: 'text', x: x + run.x, y, sizePt: columns.phonePt, weight: 'bold', text: run.text, width: run.width });
+    for (const run of line.runs)
+      primitives.push({
+        kind: 'text',
+        x: x + run.x,
+        y,
+        sizePt: columns.phonePt,
+        weight: 'bold',
+        text: run.text,
+        width: run.width,
+      });
   });
   return { height, primitives };
 }

@@ -29,7 +29,9 @@ export function cardVcard(context: ValueContext, person: RecordOf<'person'>): st
     phones: phone ? [{ type: /^0[789]0/.test(phone) ? 'CELL' : 'WORK', value: dialled(phone) }] : [],
   };
   const titled: Vcard = { ...least, title: shortRole(first.role, context.language) };
-  const full: Vcard = headquarters ? { ...titled, phones: [...(titled.phones ?? []), { type: 'WORK', value: dialled(headquarters) }] } : titled;
+  const full: Vcard = headquarters
+    ? { ...titled, phones: [...(titled.phones ?? []), { type: 'WORK', value: dialled(headquarters) }] }
+    : titled;
   const noted: Vcard = headquarters ? { ...full, note: context.words('card.qr.headquarters') } : full;
   const candidates = [noted, full, titled, least].map(writeVcard);
   return candidates.find((text) => utf8Bytes(text) <= CODE_BYTES) ?? candidates.at(-1) ?? null;

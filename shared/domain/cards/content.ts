@@ -2,7 +2,15 @@
 import type { RecordOf } from '../../model/index';
 import { cardVcard } from './contactCode';
 import { callChain, type Directory, inLanguage, type Language, rolesOf } from './people';
-import { type CardTemplate, fillLine, type Filling, placeholdersOf, plain, type Segment, type TemplateBlock } from './template';
+import {
+  type CardTemplate,
+  type Filling,
+  fillLine,
+  placeholdersOf,
+  plain,
+  type Segment,
+  type TemplateBlock,
+} from './template';
 import { cardValues, fullRole, personName, shortRole, type Values } from './values';
 import type { Words } from './words';
 
@@ -85,11 +93,12 @@ export function cardFor(context: CardContext, person: RecordOf<'person'>): Card 
   const first = callChain(directory, person.id)[0];
   const separator = context.words('listSeparator');
   const deputy = roles.held.length === 0 && roles.deputised[0] ? roles.deputised[0] : null;
-  const named = (name: string): string => (deputy ? context.words('card.deputyRank', { role: name, rank: deputy.rank }) : name);
+  const named = (name: string): string =>
+    deputy ? context.words('card.deputyRank', { role: name, rank: deputy.rank }) : name;
   return {
     personId: person.id,
     name: personName(person, language),
-    unit: valueOf(context, values, 'person.unit') ?? { text: '', kind: 'text' },
+    unit: valueFor(context, values, 'person.unit') ?? { text: '', kind: 'text' },
     role: named(boxRoles.map((role) => fullRole(role, language)).join(separator)),
     shortRole: named(boxRoles.map((role) => shortRole(role, language)).join(separator)),
     blocks: blocks.toSpliced(frontEnd, 0, offDutyBlock(context)),
@@ -107,7 +116,7 @@ function absentMark(context: CardContext, placeholder: string): Segment {
 }
 
 /** The value of a placeholder, the mark of a missing required one, or null for a missing optional one. */
-function valueOf(context: CardContext, values: Values, placeholder: string): Filling {
+function valueFor(context: CardContext, values: Values, placeholder: string): Filling {
   const value = values.get(placeholder);
   if (value !== undefined) return { text: value, kind: placeholder.endsWith('.phone') ? 'strong' : 'text' };
   // The family's meeting point is nobody's record: the person writes it on their own card.
@@ -125,15 +134,19 @@ interface BlockFill {
 function fillBlock(context: CardContext, { block, values, missing }: BlockFill): CardBlock {
   const texts = block.lines.map((line) => inLanguage(line.text.ja, line.text.en, context.language));
   for (const placeholder of new Set(texts.flatMap(placeholdersOf))) {
-    if (valueOf(context, values, placeholder)?.kind !== 'missing') continue;
+    if (valueFor(context, values, placeholder)?.kind !== 'missing') continue;
     const label = context.template.placeholders.find((one) => one.id === placeholder)?.label;
-    missing.push({ block: block.id, placeholder, label: label ? inLanguage(label.ja, label.en, context.language) : placeholder });
+    missing.push({
+      block: block.id,
+      placeholder,
+      label: label ? inLanguage(label.ja, label.en, context.language) : placeholder,
+    });
   }
   const bullet = texts.every((text) => placeholdersOf(text).length === 0);
   const isCallList = block.id === CONTACTS_BLOCK;
   const lines = texts.flatMap((text): CardLine[] => {
     if (isCallList) return callLines(context, values, text);
-    const segments = fillLine(text, (placeholder) => valueOf(context, values, placeholder));
+    const segments = fillLine(text, (placeholder) => valueFor(context, values, placeholder));
     const asked = placeholdersOf(text);
     const header = asked.length > 0 && asked.every((placeholder) => HEADER_PLACEHOLDERS.has(placeholder));
     return segments === null ? [] : [{ kind: 'text', segments, header, bullet }];
@@ -153,16 +166,21 @@ function callLines(context: CardContext, values: Values, text: string): CallLine
   return text.split(/\s*[／/]\s*/).flatMap((part): CallLine[] => {
     const phoneKey = placeholdersOf(part).find((placeholder) => placeholder.endsWith('.phone'));
     if (phoneKey === undefined) return [];
-    const phone = valueOf(context, values, phoneKey);
+    const phone = valueFor(context, values, phoneKey);
     if (phone === null) return [];
     const key = phoneKey.slice(0, -'.phone'.length);
     const rank = /^contact\.(\d+)$/.exec(key)?.[1];
     const literal = part.replace(/\{\{[\w.]+\}\}/g, ' ').trim();
-    const role = placeholdersOf(part).includes(`${key}.role`) ? (valueOf(context, values, `${key}.role`)?.text ?? '') : '';
+    const role = placeholdersOf(part).includes(`${key}.role`)
+      ? (valueFor(context, values, `${key}.role`)?.text ?? '')
+      : '';
     const label = [rank, literal, role].filter(Boolean).join(' ');
-    const shortLabel = [rank, literal, role === '' ? '' : (values.get(`${key}.roleShort`) ?? role)].filter(Boolean).join(' ');
+    const shortLabel = [rank, literal, role === '' ? '' : (values.get(`${key}.roleShort`) ?? role)]
+      .filter(Boolean)
+      .join(' ');
     const asksName = placeholdersOf(part).includes(`${key}.name`);
-    const name = values.get(`${key}.name`) ?? (asksName ? (valueOf(context, values, `${key}.name`)?.text ?? '') : '');
+    const name =
+      values.get(`${key}.name`) ?? (asksName ? (valueFor(context, values, `${key}.name`)?.text ?? '') : '');
     return [{ kind: 'call', label, shortLabel, name, phone }];
   });
 }
@@ -190,13 +208,18 @@ function lineText(line: CardLine): string {
 
 /** The values that stand on a card, block by block: what a print record keeps, so that a later change can be named (rule 10). */
 export function cardContent(card: Card): Record<string, string> {
-  const content = Object.fromEntries(card.blocks.map((block) => [block.id, [block.title, ...block.lines.map(lineText)].join('\n')]));
+  const content = Object.fromEntries(
+    card.blocks.map((block) => [block.id, [block.title, ...block.lines.map(lineText)].join('\n')]),
+  );
   content[ROLE_BLOCK] = [card.name, card.unit.text, card.role, content[ROLE_BLOCK] ?? ''].join('\n');
   return content;
 }
 
 /** The blocks whose content is not what was printed, in the order of the card. */
-export function changedBlocks(printed: Readonly<Record<string, string>>, now: Readonly<Record<string, string>>): string[] {
+export function changedBlocks(
+  printed: Readonly<Record<string, string>>,
+  now: Readonly<Record<string, string>>,
+): string[] {
   const blocks = new Set([...Object.keys(now), ...Object.keys(printed)]);
   return [...blocks].filter((block) => printed[block] !== now[block]);
 }

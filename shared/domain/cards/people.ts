@@ -32,7 +32,9 @@ function byId<T extends { id: string }>(records: readonly T[]): Map<string, T> {
 }
 
 function byOrder(a: { order: number | null; id: string }, b: { order: number | null; id: string }): number {
-  return (a.order ?? Number.MAX_SAFE_INTEGER) - (b.order ?? Number.MAX_SAFE_INTEGER) || (a.id < b.id ? -1 : 1);
+  return (
+    (a.order ?? Number.MAX_SAFE_INTEGER) - (b.order ?? Number.MAX_SAFE_INTEGER) || (a.id < b.id ? -1 : 1)
+  );
 }
 
 /** Prepares the records of a plan for making any number of cards. */
@@ -42,7 +44,10 @@ export function directoryOf(records: CardRecords): Directory {
   const assignments = Map.groupBy([...records.assignments].sort(byOrder), (assignment) => assignment.roleId);
   const incidentRoles = records.roles.filter((role) => role.kind !== 'planning').sort(byOrder);
   const held = new Map(
-    incidentRoles.map((role) => [role.id, (assignments.get(role.id) ?? []).map((one) => one.personId).filter((id) => person.has(id))]),
+    incidentRoles.map((role) => [
+      role.id,
+      (assignments.get(role.id) ?? []).map((one) => one.personId).filter((id) => person.has(id)),
+    ]),
   );
   return { records, person, role: byId(records.roles), unit: byId(records.units), contactsOf, held };
 }
@@ -64,7 +69,9 @@ export function inLanguage(ja: string, en: string | null, language: Language): s
  */
 export function printedPhone(directory: Directory, ownerId: string): string | null {
   const PRINTED = ['mobilePhone', 'satellitePhone', 'workPhone', 'radio'];
-  const usable = (directory.contactsOf.get(ownerId) ?? []).filter((contact) => PRINTED.includes(contact.means));
+  const usable = (directory.contactsOf.get(ownerId) ?? []).filter((contact) =>
+    PRINTED.includes(contact.means),
+  );
   const weight = (contact: RecordOf<'contact'>): number => {
     const suspect = contact.suspect ? 100 : 0;
     const atNight = contact.when === null || contact.when.includes('night') ? 0 : 10;
@@ -129,22 +136,37 @@ export function reachedFor(directory: Directory, roleId: string, callerId: strin
 }
 
 /** The contractor whose emergency number stands on cards: the one that serves most systems and answers at night. */
-export function emergencyContractor(directory: Directory): { organisation: RecordOf<'organisation'>; phone: string } | null {
+export function emergencyContractor(
+  directory: Directory,
+): { organisation: RecordOf<'organisation'>; phone: string } | null {
   const reachable = directory.records.organisations.flatMap((organisation) => {
-    const phones = (directory.contactsOf.get(organisation.id) ?? []).filter((contact) => contact.means.endsWith('Phone') && !contact.suspect);
+    const phones = (directory.contactsOf.get(organisation.id) ?? []).filter(
+      (contact) => contact.means.endsWith('Phone') && !contact.suspect,
+    );
     const atNight = phones.find((contact) => contact.when?.includes('night'));
     return atNight ? [{ organisation, phone: atNight.value }] : [];
   });
   const served = (organisation: RecordOf<'organisation'>): number => organisation.systemIds?.length ?? 0;
-  return reachable.sort((a, b) => served(b.organisation) - served(a.organisation) || (a.organisation.id < b.organisation.id ? -1 : 1))[0] ?? null;
+  return (
+    reachable.sort(
+      (a, b) =>
+        served(b.organisation) - served(a.organisation) || (a.organisation.id < b.organisation.id ? -1 : 1),
+    )[0] ?? null
+  );
 }
 
 /** The roles a person holds, and those they deputise with their rank (1 = called first). */
-export function rolesOf(directory: Directory, personId: string): { held: RecordOf<'role'>[]; deputised: { role: RecordOf<'role'>; rank: number }[] } {
+export function rolesOf(
+  directory: Directory,
+  personId: string,
+): { held: RecordOf<'role'>[]; deputised: { role: RecordOf<'role'>; rank: number }[] } {
   const ranks = [...directory.held].flatMap(([roleId, ids]) => {
     const role = directory.role.get(roleId);
     const rank = ids.indexOf(personId);
     return role && rank >= 0 ? [{ role, rank }] : [];
   });
-  return { held: ranks.filter((one) => one.rank === 0).map((one) => one.role), deputised: ranks.filter((one) => one.rank > 0) };
+  return {
+    held: ranks.filter((one) => one.rank === 0).map((one) => one.role),
+    deputised: ranks.filter((one) => one.rank > 0),
+  };
 }

@@ -30,7 +30,16 @@ const LANDSCAPE = { width: 297, height: 210 } as const;
 
 /** The sheets of the house; source: the makers' own sheet measures, card formats of ISO/IEC 7810 (CR80). */
 export const SHEETS: Readonly<Record<SheetId, Sheet>> = {
-  card91x55: { id: 'card91x55', page: PORTRAIT, card: { width: 91, height: 55 }, columns: 2, rows: 5, left: 14, top: 11, marks: 'none' },
+  card91x55: {
+    id: 'card91x55',
+    page: PORTRAIT,
+    card: { width: 91, height: 55 },
+    columns: 2,
+    rows: 5,
+    left: 14,
+    top: 11,
+    marks: 'none',
+  },
   card86x51: {
     id: 'card86x51',
     page: PORTRAIT,
@@ -41,8 +50,26 @@ export const SHEETS: Readonly<Record<SheetId, Sheet>> = {
     top: 21.2,
     marks: 'none',
   },
-  cr80: { id: 'cr80', page: PORTRAIT, card: { width: 85.6, height: 53.98 }, columns: 2, rows: 5, left: 19.4, top: 13.55, marks: 'crop' },
-  folded: { id: 'folded', page: LANDSCAPE, card: { width: 91, height: 55 }, columns: 3, rows: 2, left: 12, top: 50, marks: 'fold' },
+  cr80: {
+    id: 'cr80',
+    page: PORTRAIT,
+    card: { width: 85.6, height: 53.98 },
+    columns: 2,
+    rows: 5,
+    left: 19.4,
+    top: 13.55,
+    marks: 'crop',
+  },
+  folded: {
+    id: 'folded',
+    page: LANDSCAPE,
+    card: { width: 91, height: 55 },
+    columns: 3,
+    rows: 2,
+    left: 12,
+    top: 50,
+    marks: 'fold',
+  },
 };
 
 /** The measured offset of a printer: how far to move everything, right and down, in millimetres. */
@@ -122,13 +149,17 @@ export function mirrored(sheet: Sheet, rect: Rect, edge: 'longEdge' | 'shortEdge
  * @returns the pages in the order in which they go through the printer
  */
 export function sheetPages(sheet: Sheet, count: number, options: SheetOptions): SheetPage[] {
-  if (sheet.marks === 'fold') return Array.from({ length: count }, (_, card) => foldedPage(sheet, card, options.offset));
+  if (sheet.marks === 'fold')
+    return Array.from({ length: count }, (_, card) => foldedPage(sheet, card, options.offset));
   const perSheet = cardsPerSheet(sheet);
   const first = options.startAt - 1;
   const pages: SheetPage[] = [];
   for (let from = 0; from < count; ) {
     const skip = from === 0 ? first : 0;
-    const cards = Array.from({ length: Math.min(perSheet - skip, count - from) }, (_, n) => ({ card: from + n, at: skip + n }));
+    const cards = Array.from({ length: Math.min(perSheet - skip, count - from) }, (_, n) => ({
+      card: from + n,
+      at: skip + n,
+    }));
     pages.push(frontPage(sheet, cards, options.offset));
     if (options.sides !== 'front') pages.push(backPage(sheet, cards, options.sides, options.offset));
     from += cards.length;
@@ -146,11 +177,21 @@ function seatRect(sheet: Sheet, at: number): Rect {
 }
 
 function frontPage(sheet: Sheet, seats: readonly Seat[], offset: Offset): SheetPage {
-  const placed = seats.map(({ card, at }) => ({ card, face: 0, rect: moved(seatRect(sheet, at), offset), turned: false }));
+  const placed = seats.map(({ card, at }) => ({
+    card,
+    face: 0,
+    rect: moved(seatRect(sheet, at), offset),
+    turned: false,
+  }));
   return { side: 'front', placed, marks: sheet.marks === 'crop' ? cropMarks(sheet, offset) : [] };
 }
 
-function backPage(sheet: Sheet, seats: readonly Seat[], edge: 'longEdge' | 'shortEdge', offset: Offset): SheetPage {
+function backPage(
+  sheet: Sheet,
+  seats: readonly Seat[],
+  edge: 'longEdge' | 'shortEdge',
+  offset: Offset,
+): SheetPage {
   const placed = seats.map(({ card, at }) => ({
     card,
     face: 1,
@@ -189,8 +230,14 @@ const MARK_LENGTH = 5;
 
 /** Marks outside the cards at every edge to cut. */
 function cropMarks(sheet: Sheet, offset: Offset): MarkLine[] {
-  const columns = Array.from({ length: sheet.columns + 1 }, (_, n) => sheet.left + n * sheet.card.width + offset.xMm);
-  const rows = Array.from({ length: sheet.rows + 1 }, (_, n) => sheet.top + n * sheet.card.height + offset.yMm);
+  const columns = Array.from(
+    { length: sheet.columns + 1 },
+    (_, n) => sheet.left + n * sheet.card.width + offset.xMm,
+  );
+  const rows = Array.from(
+    { length: sheet.rows + 1 },
+    (_, n) => sheet.top + n * sheet.card.height + offset.yMm,
+  );
   return edgeMarks(sheet, offset, { columns, rows, kind: 'cut' });
 }
 
@@ -200,8 +247,16 @@ function foldMarks(sheet: Sheet, offset: Offset): MarkLine[] {
   const top = sheet.top + offset.yMm;
   const { width, height } = sheet.card;
   return [
-    ...edgeMarks(sheet, offset, { columns: [left, left + 3 * width], rows: [top, top + 2 * height], kind: 'cut' }),
-    ...edgeMarks(sheet, offset, { columns: [left + width, left + 2 * width], rows: [top + height], kind: 'fold' }),
+    ...edgeMarks(sheet, offset, {
+      columns: [left, left + 3 * width],
+      rows: [top, top + 2 * height],
+      kind: 'cut',
+    }),
+    ...edgeMarks(sheet, offset, {
+      columns: [left + width, left + 2 * width],
+      rows: [top + height],
+      kind: 'fold',
+    }),
   ];
 }
 

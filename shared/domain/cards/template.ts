@@ -75,7 +75,8 @@ function literalSegments(literal: string, labels: boolean): Segment[] {
   if (literal === '') return [];
   // A separator between two values stays light; what names the next value is strong.
   const [, separator = '', rest = ''] = /^(\s*[／/）)]\s*|\s+)?(.*)$/s.exec(literal) ?? [];
-  const named: Segment[] = rest === '' ? [] : [{ text: rest, kind: labels && isLabel(rest) ? 'strong' : 'text' }];
+  const named: Segment[] =
+    rest === '' ? [] : [{ text: rest, kind: labels && isLabel(rest) ? 'strong' : 'text' }];
   return separator === '' ? named : [{ text: separator, kind: 'text' }, ...named];
 }
 
@@ -90,13 +91,24 @@ function tidy(segments: readonly Segment[]): Segment[] {
   const joined: Segment[] = [];
   for (const segment of segments) {
     const last = joined.at(-1);
-    if (last && last.kind === segment.kind && segment.kind !== 'missing') joined[joined.length - 1] = { ...last, text: last.text + segment.text };
+    if (last && last.kind === segment.kind && segment.kind !== 'missing')
+      joined[joined.length - 1] = { ...last, text: last.text + segment.text };
     else if (segment.text !== '' || segment.kind === 'blank') joined.push(segment);
   }
   return joined
-    .map((segment) => (segment.kind === 'text' ? { ...segment, text: segment.text.replace(/（\s*）|\(\s*\)/g, '').replace(/ {2,}/g, ' ') } : segment))
-    .map((segment, at, all) => (at === all.length - 1 && segment.kind !== 'blank' ? { ...segment, text: segment.text.replace(/[\s／/、,：:]+$/, '') } : segment))
-    .map((segment, at) => (at === 0 ? { ...segment, text: segment.text.replace(/^[\s／/、,]+/, '') } : segment))
+    .map((segment) =>
+      segment.kind === 'text'
+        ? { ...segment, text: segment.text.replace(/（\s*）|\(\s*\)/g, '').replace(/ {2,}/g, ' ') }
+        : segment,
+    )
+    .map((segment, at, all) =>
+      at === all.length - 1 && segment.kind !== 'blank'
+        ? { ...segment, text: segment.text.replace(/[\s／/、,：:]+$/, '') }
+        : segment,
+    )
+    .map((segment, at) =>
+      at === 0 ? { ...segment, text: segment.text.replace(/^[\s／/、,]+/, '') } : segment,
+    )
     .filter((segment) => segment.text !== '' || segment.kind === 'blank');
 }
 

@@ -1,7 +1,9 @@
 // What stands in each placeholder of a wallet card, taken from the plan's records.
+
+import type { RecordOf } from '../../model/index';
 import {
-  callChain,
   type Called,
+  callChain,
   type Directory,
   emergencyContractor,
   inLanguage,
@@ -10,7 +12,6 @@ import {
   reachedFor,
   rolesOf,
 } from './people';
-import type { RecordOf } from '../../model/index';
 import type { Words } from './words';
 
 /** Values by placeholder; absent or empty: nobody has entered it. */
@@ -46,7 +47,10 @@ export function cardValues(context: ValueContext, person: RecordOf<'person'>): V
   ]);
   for (const [placeholder, value] of Object.entries(context.directory.records.plan.cardDefaults ?? {})) {
     if (value === null) continue;
-    values.set(placeholder, typeof value === 'object' ? inLanguage(value.ja, value.en, context.language) : String(value));
+    values.set(
+      placeholder,
+      typeof value === 'object' ? inLanguage(value.ja, value.en, context.language) : String(value),
+    );
   }
   return new Map([...values].filter((entry): entry is [string, string] => Boolean(entry[1]?.trim())));
 }
@@ -74,14 +78,18 @@ function roleValues(context: ValueContext, person: RecordOf<'person'>): Entries 
         return [held.length === 1 ? name : words('card.roleOf', { name, role: shortRole(role, language) })];
       })
       .join(separator);
-  const names = held.map((role) => (held.length === 1 ? fullRole(role, language) : shortRole(role, language))).join(separator);
+  const names = held
+    .map((role) => (held.length === 1 ? fullRole(role, language) : shortRole(role, language)))
+    .join(separator);
   return [
     ['role.names', names || (deputised.length > 0 ? words('card.deputyOnly') : null)],
     ['role.deputy1', deputies(1)],
     ['role.deputy2', deputies(2)],
     [
       'role.deputy_of',
-      deputised.map(({ role, rank }) => words('card.deputyRank', { role: shortRole(role, language), rank })).join(separator),
+      deputised
+        .map(({ role, rank }) => words('card.deputyRank', { role: shortRole(role, language), rank }))
+        .join(separator),
     ],
   ];
 }
@@ -89,7 +97,8 @@ function roleValues(context: ValueContext, person: RecordOf<'person'>): Entries 
 function calledValues(context: ValueContext, key: string, called: Called | null | undefined): Entries {
   if (!called) return [];
   const short = shortRole(called.role, context.language);
-  const ranked = (role: string): string => (called.rank === 0 ? role : context.words('card.deputyRank', { role, rank: called.rank }));
+  const ranked = (role: string): string =>
+    called.rank === 0 ? role : context.words('card.deputyRank', { role, rank: called.rank });
   return [
     [`${key}.role`, ranked(fullRole(called.role, context.language))],
     [`${key}.roleShort`, called.rank === 0 ? short : context.words('card.deputyShort', { role: short })],
@@ -106,7 +115,12 @@ function callValues(context: ValueContext, person: RecordOf<'person'>): Entries 
     ['lead_contact.name', first ? personName(first.person, context.language) : null],
     ...[0, 1, 2].flatMap((at) => calledValues(context, `contact.${at + 1}`, chain[at])),
     ...calledValues(context, 'contact.csirt', reachedFor(context.directory, 'role-csirt', person.id)),
-    ['contact.vendor.name', contractor ? inLanguage(contractor.organisation.name, contractor.organisation.nameEn, context.language) : null],
+    [
+      'contact.vendor.name',
+      contractor
+        ? inLanguage(contractor.organisation.name, contractor.organisation.nameEn, context.language)
+        : null,
+    ],
     ['contact.vendor.phone', contractor?.phone],
   ];
 }
@@ -119,8 +133,11 @@ function intensity(value: string, words: Words): string | null {
 }
 
 function musterValues({ directory, language, words }: ValueContext): Entries {
-  const places = directory.records.sites.filter((site) => site.musterOrder !== null).sort((a, b) => (a.musterOrder ?? 0) - (b.musterOrder ?? 0));
-  const parameters = directory.records.criteria.find((criterion) => criterion.kind === 'muster')?.parameters ?? [];
+  const places = directory.records.sites
+    .filter((site) => site.musterOrder !== null)
+    .sort((a, b) => (a.musterOrder ?? 0) - (b.musterOrder ?? 0));
+  const parameters =
+    directory.records.criteria.find((criterion) => criterion.kind === 'muster')?.parameters ?? [];
   const parameter = (id: string): string | null => {
     const found = parameters.find((one) => one.id === id);
     return found ? String(found.default) : null;
@@ -135,7 +152,10 @@ function musterValues({ directory, language, words }: ValueContext): Entries {
   return [
     ['muster.site1', site(0)],
     ['muster.site2', site(1)],
-    ['muster.auto', automaticLevel === null ? automatic : words('card.intensity.orMore', { level: automaticLevel })],
+    [
+      'muster.auto',
+      automaticLevel === null ? automatic : words('card.intensity.orMore', { level: automaticLevel }),
+    ],
     ['muster.oncall', onCall === null ? null : (intensity(onCall, words) ?? onCall)],
     ['muster.walk_limit', parameter('mus-walk')],
   ];
@@ -146,7 +166,8 @@ function storagePlace({ directory, language, words }: ValueContext): string | nu
   const paper = storage.find((place) => place.kind === 'paper');
   const device = storage.some((place) => place.kind === 'device') ? words('card.storage.device') : null;
   const place = paper ? inLanguage(paper.place.ja, paper.place.en, language) : null;
-  if (device !== null && place !== null) return words('card.storage.either', { first: device, second: place });
+  if (device !== null && place !== null)
+    return words('card.storage.either', { first: device, second: place });
   return device ?? place ?? (storage.length > 0 ? words('card.storage.external') : null);
 }
 

@@ -20,7 +20,9 @@ export interface SetLine<M = null> {
 }
 
 /** Characters that never begin a line (JIS X 4051, the common set). */
-const NEVER_FIRST = new Set('、。，．・：；？！゛゜ヽヾゝゞ々ー）〕］｝〉》」』】’”,.:;?!)]}»›ァィゥェォッャュョヮヵヶぁぃぅぇぉっゃゅょゎ％%〜～…‥／/→');
+const NEVER_FIRST = new Set(
+  '、。，．・：；？！゛゜ヽヾゝゞ々ー）〕］｝〉》」』】’”,.:;?!)]}»›ァィゥェォッャュョヮヵヶぁぃぅぇぉっゃゅょゎ％%〜～…‥／/→',
+);
 /** Characters that never end a line. */
 const NEVER_LAST = new Set('（〔［｛〈《「『【‘“([{«‹#＃￥¥$');
 /** A counter stays with its figure. */
@@ -58,7 +60,12 @@ function canBreak(before: string, after: string): boolean {
 
 function characters<M>(runs: readonly Run<M>[], sizePt: number, measure: TextMeasure): Character<M>[] {
   return runs.flatMap((run) =>
-    [...run.text].map((text) => ({ text, weight: run.weight, mark: run.mark, width: textWidth(measure, text, run.weight, sizePt) })),
+    [...run.text].map((text) => ({
+      text,
+      weight: run.weight,
+      mark: run.mark,
+      width: textWidth(measure, text, run.weight, sizePt),
+    })),
   );
 }
 
@@ -72,7 +79,9 @@ function isHiragana(text: string): boolean {
 
 /** A place where a reader pauses anyway: after a space or a mark, or where an ending is followed by the next word. */
 function isPause(before: string, after: string): boolean {
-  return isSpace(before) || /[、。・：；,.:;／/）)]/.test(before) || (isHiragana(before) && !isHiragana(after));
+  return (
+    isSpace(before) || /[、。・：；,.:;／/）)]/.test(before) || (isHiragana(before) && !isHiragana(after))
+  );
 }
 
 /** A figure that numbers what follows stays with it: `2 衛星電話`. */
@@ -112,7 +121,11 @@ function merged<M>(line: readonly Character<M>[]): SetLine<M> {
   for (const character of line) {
     const last = runs.at(-1);
     if (last && last.weight === character.weight && last.mark === character.mark) {
-      runs[runs.length - 1] = { ...last, text: last.text + character.text, width: last.width + character.width };
+      runs[runs.length - 1] = {
+        ...last,
+        text: last.text + character.text,
+        width: last.width + character.width,
+      };
     } else runs.push({ ...character, x });
     x += character.width;
   }
@@ -123,7 +136,12 @@ function merged<M>(line: readonly Character<M>[]): SetLine<M> {
  * Sets runs into lines no wider than `widthMm` at `sizePt`.
  * @returns the lines in order; at least one, empty for empty text
  */
-export function setLines<M>(runs: readonly Run<M>[], widthMm: number, sizePt: number, measure: TextMeasure): SetLine<M>[] {
+export function setLines<M>(
+  runs: readonly Run<M>[],
+  widthMm: number,
+  sizePt: number,
+  measure: TextMeasure,
+): SetLine<M>[] {
   const lines: SetLine<M>[] = [];
   let line: Character<M>[] = [];
   for (const character of characters(runs, sizePt, measure)) {

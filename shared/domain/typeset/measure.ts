@@ -35,7 +35,12 @@ export function printable(measure: TextMeasure, text: string): { text: string; m
 }
 
 /** The largest size between `max` and `min` points, in steps of 0.1, at which the text fits the width; null: not even `min` does. */
-export function sizeToFit(measure: TextMeasure, text: string, weight: Weight, fit: { widthMm: number; max: number; min: number }): number | null {
+export function sizeToFit(
+  measure: TextMeasure,
+  text: string,
+  weight: Weight,
+  fit: { widthMm: number; max: number; min: number },
+): number | null {
   const atOnePoint = textWidth(measure, text, weight, 1);
   const largest = atOnePoint === 0 ? fit.max : Math.floor((fit.widthMm / atOnePoint) * 10) / 10;
   if (largest < fit.min) return null;
