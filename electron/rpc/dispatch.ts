@@ -1,6 +1,5 @@
 // Every call's way in: find it, parse it, open the right handle, run it, answer with an envelope.
 import { AppError } from '../../shared/model/errors';
-import type { EntityName } from '../../shared/model/index';
 import { type CallName, contract, isCallName } from '../../shared/rpc/contract';
 import type { Topic } from '../../shared/rpc/define';
 import { type Caller, type Envelope, requestSchema } from '../../shared/rpc/envelope';
@@ -52,7 +51,7 @@ function runCall(parts: DispatchParts, name: CallName, input: unknown, caller: C
   switch (kind) {
     case 'query': {
       const handler = parts.handlers[name] as (context: QueryContext, input: unknown) => unknown;
-      return handler({ db: parts.store.reads, caller }, input);
+      return parts.store.read((db) => handler({ db, caller }, input));
     }
     case 'command': {
       const handler = parts.handlers[name] as (context: CommandContext, input: unknown) => unknown;
@@ -69,9 +68,9 @@ export function commitAndTell<T>(
   caller: Caller,
   work: (tx: WriteTx) => T,
 ): T {
-  const { value, touched } = parts.store.commit(parts.commitInput(caller.actor), work);
-  const topics: Topic[] = [...(touched as EntityName[]), 'local'];
-  parts.emit(topics);
+  const { value, touched, localTouched } = parts.store.commit(parts.commitInput(caller.actor), work);
+  const topics: Topic[] = [...touched, ...(localTouched ? (['local'] as const) : [])];
+  if (topics.length > 0) parts.emit(topics);
   return value;
 }
 

@@ -38,7 +38,7 @@ export function deskQueries(desk: Desk): Pick<QueryHandlers, Queries> {
       keySlots: desk.keys.kinds(),
       encrypted: true,
     }),
-    'desk.recall': ({ db }, { key }) => ({ value: db.setting<unknown>(`window.${key}`) }),
+    'desk.recall': ({ db }, { key }) => ({ value: db.remembered(key) }),
     'desk.doctor': ({ db }) => health(db, desk),
     'device.get': ({ db }) => {
       const device = db.device();
@@ -90,7 +90,7 @@ function sqliteVersion(db: ReadDb): string {
 export function deskCommands(desk: Desk): Pick<CommandHandlers, Commands> {
   return {
     'desk.remember': ({ tx }, { key, value }) => {
-      tx.keep(`window.${key}`, value ?? null);
+      tx.remember(key, value ?? null);
       return {};
     },
     // The folder is open already: nothing is left to unlock.

@@ -17,6 +17,8 @@ import { type CommitInput, type StagedGroup, WriteTx } from './writeTx';
 export interface Committed<T> {
   readonly value: T;
   readonly touched: readonly EntityName[];
+  /** Whether a setting of this folder was changed. */
+  readonly localTouched: boolean;
 }
 
 const SALT_BYTES = 16;
@@ -63,7 +65,11 @@ export function commit<T>(
       appendToLog(tx, groups);
       refreshSearch(tx, groups);
     }
-    return { value, touched: [...new Set(groups.map((group) => group.entity))] };
+    return {
+      value,
+      touched: [...new Set(groups.map((group) => group.entity))],
+      localTouched: tx.localTouched,
+    };
   });
   try {
     return gate.pass(() => transaction.immediate());

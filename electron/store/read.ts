@@ -136,6 +136,11 @@ export class ReadDb {
     return row && (JSON.parse(row.value) as T);
   }
 
+  /** What a window kept under a key; null when nothing is kept. */
+  remembered(key: string): unknown {
+    return this.setting<unknown>(`window.${key}`);
+  }
+
   /** This data folder's device; null before the plan exists. */
   device(): DeviceIdentity | null {
     const id = this.setting<string>('device.id');

@@ -1,5 +1,5 @@
-// The tables, derived from the model: one STRICT table an entity, guarded so that only a commit can write it (S1).
-import type { Column, Entity } from '../../shared/model/define';
+// The tables: those of the log and the index, and one STRICT table an entity derived from the model, guarded by S1.
+import type { Column, Entity, Field } from '../../shared/model/define';
 import { entities, entityNames } from '../../shared/model/index';
 
 const COLUMN_TYPES: Readonly<Record<Column, string>> = {
@@ -52,8 +52,12 @@ export function entityTable(name: string, entity: Entity): string[] {
   const table = `CREATE TABLE ${quoted(name)} (\n  id TEXT PRIMARY KEY,\n  deleted INTEGER NOT NULL DEFAULT 0,\n${columns.join(',\n')}\n) STRICT`;
   const indices = Object.entries(entity.fields)
     .filter(([, definition]) => definition.references !== null)
-    .map(([field]) => `CREATE INDEX ${quoted(`${name}_${field}`)} ON ${quoted(name)} (${quoted(field)})`);
+    .map(([field]) => indexStatement(name, field));
   return [table, ...indices, ...guards(name)];
+}
+
+function indexStatement(table: string, field: string): string {
+  return `CREATE INDEX ${quoted(`${table}_${field}`)} ON ${quoted(table)} (${quoted(field)})`;
 }
 
 /** `commit_open()` exists only on the app's own connection and is true only inside `commit.ts`. */
@@ -65,11 +69,18 @@ function guards(table: string): string[] {
   );
 }
 
+/** The tables of the log and the index with their guards. */
+export function frameStatements(): string[] {
+  return [...FRAME_TABLES, ...GUARDED_FRAME.flatMap(guards)];
+}
+
+/** The column of one field, as `ALTER TABLE` adds it, and its index where it refers to a record. */
+export function columnStatements(name: string, field: string, definition: Field<unknown>): string[] {
+  const add = `ALTER TABLE ${quoted(name)} ADD COLUMN ${quoted(field)} ${COLUMN_TYPES[definition.column]}`;
+  return definition.references === null ? [add] : [add, indexStatement(name, field)];
+}
+
 /** Every statement that makes a new database, in order. */
 export function schemaStatements(): string[] {
-  return [
-    ...FRAME_TABLES,
-    ...GUARDED_FRAME.flatMap(guards),
-    ...entityNames.flatMap((name) => entityTable(name, entities[name])),
-  ];
+  return [...frameStatements(), ...entityNames.flatMap((name) => entityTable(name, entities[name]))];
 }

@@ -1,6 +1,7 @@
 // The search index: bigram documents kept in step with every commit, and the query that finds the best first.
 import { fold, grams, queryGrams } from '../../shared/domain/text/fold';
-import { type EntityName, entities } from '../../shared/model/index';
+import { type EntityName, entities, entityNames } from '../../shared/model/index';
+import type { FrameDb } from './frameDb';
 import type { ReadDb } from './read';
 import { documentOf, documentsTouchedBy } from './searchDocument';
 import type { StagedGroup, WriteTx } from './writeTx';
@@ -50,7 +51,17 @@ export function refreshSearch(tx: WriteTx, groups: readonly StagedGroup[]): void
   for (const [entity, record] of touched.values()) putDocument(tx, entity, record);
 }
 
-function putDocument(tx: WriteTx, entity: EntityName, record: string): void {
+/** Makes every document again, after the model began to search differently. */
+export function rebuildSearch(db: FrameDb): void {
+  db.run('DELETE FROM search_document');
+  db.run("INSERT INTO search_gram (search_gram) VALUES ('delete-all')");
+  for (const name of entityNames) {
+    if (entities[name].search.rank === null) continue;
+    for (const { id } of db.list(name)) putDocument(db, name, id);
+  }
+}
+
+function putDocument(tx: FrameDb, entity: EntityName, record: string): void {
   const known = tx.row<{ id: number }>('SELECT id FROM search_document WHERE record = ?', record);
   const document = documentOf(tx, entity, record);
   if (known) tx.run('DELETE FROM search_gram WHERE rowid = ?', known.id);
@@ -85,7 +96,7 @@ function putDocument(tx: WriteTx, entity: EntityName, record: string): void {
   );
 }
 
-function nextDocumentId(tx: WriteTx, entity: EntityName): number {
+function nextDocumentId(tx: FrameDb, entity: EntityName): number {
   const base = ((entities[entity].search.rank ?? 0) + 1) * RANK_STEP;
   const last = tx.row<{ id: number | null }>(
     'SELECT max(id) AS id FROM search_document WHERE id >= ? AND id < ?',

@@ -1,6 +1,7 @@
 // One data folder's database, opened: reads, commits, and the news of what other processes wrote.
 import { existsSync } from 'node:fs';
 import path from 'node:path';
+import { adoptModel } from './adopt';
 import { CommitGate, type Committed, commit as commitOn } from './commit';
 import { type Connection, connect } from './connection';
 import { migrate, schemaVersion } from './migrate';
@@ -11,6 +12,8 @@ export interface Store {
   readonly file: string;
   /** Reads over a connection that cannot write. */
   readonly reads: ReadDb;
+  /** Runs a read over one state of the folder, whatever others commit meanwhile. */
+  read<T>(work: (db: ReadDb) => T): T;
   commit<T>(input: CommitInput, work: (tx: WriteTx) => T): Committed<T>;
   /** Grows whenever another process has committed. */
   dataVersion(): number;
@@ -44,6 +47,7 @@ export function openStore(dataDir: string, key: Uint8Array): Store {
   try {
     const gate = new CommitGate(writer);
     migrate(writer, gate);
+    adoptModel(writer, gate);
     const reader = connect({ file, key, readonly: true });
     return assemble(file, writer, reader, gate);
   } catch (cause) {
@@ -53,9 +57,11 @@ export function openStore(dataDir: string, key: Uint8Array): Store {
 }
 
 function assemble(file: string, writer: Connection, reader: Connection, gate: CommitGate): Store {
+  const reads = new ReadDb(reader);
   return {
     file,
-    reads: new ReadDb(reader),
+    reads,
+    read: (work) => reader.transaction(() => work(reads)).deferred(),
     commit: (input, work) => commitOn(writer, gate, input, work),
     dataVersion: () => Number(writer.pragma('data_version', { simple: true })),
     schemaVersion: () => schemaVersion(writer),

@@ -7,7 +7,8 @@ import { canonicalJson } from '../../shared/sync/canonical';
 import { nextStamp, type Stamp } from '../../shared/sync/stamp';
 import { type SqlValue, toColumn } from './codec';
 import type { Connection } from './connection';
-import { type DeviceIdentity, ReadDb } from './read';
+import { FrameDb } from './frameDb';
+import type { DeviceIdentity } from './read';
 import { quoted } from './schema';
 import { checkFields, deletionField } from './validate';
 
@@ -48,12 +49,14 @@ type OptionalNulls<T> = { [K in keyof T as null extends T[K] ? never : K]: T[K] 
 export type NewValues<N extends EntityName> = OptionalNulls<ValuesOf<N>>;
 
 /** The right to write, alive for one transaction. Everything it changes is one commit of this device. */
-export class WriteTx extends ReadDb {
+export class WriteTx extends FrameDb {
   readonly clockMs: number;
   /** Corrected time of the commit, ms. */
   readonly nowMs: number;
   readonly actor: string | null;
   readonly groups = new Map<string, StagedGroup>();
+  /** Whether a setting others look at was changed. */
+  localTouched = false;
   private readonly input: CommitInput;
   private own: DeviceIdentity | null = null;
 
@@ -116,13 +119,18 @@ export class WriteTx extends ReadDb {
     this.write(entity, id, { deleted: true });
   }
 
-  /** Runs one writing statement of the store's own tables; records go through `create` and `change`. */
-  run(sql: string, ...values: SqlValue[]): void {
-    this.statement(sql).run(...values);
-  }
-
   /** Sets something of this folder only, which is never exchanged. */
   keep(key: string, value: unknown): void {
+    this.localTouched = true;
+    this.put(key, value);
+  }
+
+  /** Keeps what a window must not forget (a draft, the open screen); nobody else waits for the news of it. */
+  remember(key: string, value: unknown): void {
+    this.put(`window.${key}`, value);
+  }
+
+  private put(key: string, value: unknown): void {
     const sql =
       'INSERT INTO local_setting (key, value) VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value';
     this.run(sql, key, JSON.stringify(value));
@@ -131,7 +139,7 @@ export class WriteTx extends ReadDb {
   /** The next number of a series this device counts for its life (chronology, questions): 1, 2, 3... */
   nextSerial(series: string): number {
     const next = (this.setting<number>(`serial.${series}`) ?? 0) + 1;
-    this.keep(`serial.${series}`, next);
+    this.put(`serial.${series}`, next);
     return next;
   }
 

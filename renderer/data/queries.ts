@@ -69,6 +69,8 @@ function isTouched(name: unknown, topics: readonly string[]): boolean {
   if (typeof name !== 'string' || !isCallName(name)) return false;
   const definition = contract[name];
   if (definition.kind !== 'query') return false;
+  // Another process wrote something: everything that reads records may be stale.
+  if (topics.includes('*')) return true;
   return definition.reads === '*'
     ? topics.some((topic) => topic !== 'task')
     : definition.reads.some((read) => topics.includes(read));

@@ -3,12 +3,16 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { adoptModel, type Model } from '../../../electron/store/adopt';
 import { CommitGate } from '../../../electron/store/commit';
 import { type Connection, connect } from '../../../electron/store/connection';
 import { migrate, schemaVersion } from '../../../electron/store/migrate';
 import { type Migration, migrations } from '../../../electron/store/migrations/index';
+import { ReadDb } from '../../../electron/store/read';
 import { schemaStatements } from '../../../electron/store/schema';
+import { findRecords } from '../../../electron/store/searchIndex';
 import { AppError } from '../../../shared/model/errors';
+import { entities } from '../../../shared/model/index';
 
 function withDatabase(work: (connection: Connection, gate: CommitGate) => void): void {
   const dir = mkdtempSync(path.join(os.tmpdir(), 'sonae-schema-'));
@@ -86,6 +90,57 @@ describe('migrations', () => {
     withDatabase((connection, gate) => {
       const gap: Migration = { version: migrations.length + 2, name: 'gap', up: () => undefined };
       expect(() => migrate(connection, gate, [...migrations, gap])).toThrow('store.migrationGap');
+    });
+  });
+});
+
+describe('the model', () => {
+  const unit = entities.unit;
+  const narrower: Model = { ...entities, unit: { ...unit, fields: { name: unit.fields.name } } };
+
+  function columns(connection: Connection, table: string): string[] {
+    return (connection.pragma(`table_info("${table}")`) as { name: string }[]).map((column) => column.name);
+  }
+
+  it('adds what a newer program has more, and keeps every record', () => {
+    withDatabase((connection, gate) => {
+      const { skill: _later, ...older } = narrower;
+      migrate(connection, gate);
+      adoptModel(connection, gate, older);
+      expect(columns(connection, 'unit')).toEqual(['id', 'deleted', 'name']);
+      gate.pass(() => connection.exec("INSERT INTO unit (id, name) VALUES ('u1', '総務課')"));
+      adoptModel(connection, gate);
+      expect(columns(connection, 'unit')).toEqual(['id', 'deleted', 'name', 'nameEn']);
+      expect(columns(connection, 'skill')).toContain('name');
+      expect(connection.prepare('SELECT name, nameEn FROM unit').all()).toEqual([
+        { name: '総務課', nameEn: null },
+      ]);
+      expect(() => connection.exec("INSERT INTO skill (id) VALUES ('x')")).toThrow(
+        'written outside a commit',
+      );
+    });
+  });
+
+  it('makes the search index again when the model searches differently', () => {
+    withDatabase((connection, gate) => {
+      const silent: Model = { ...entities, unit: { ...unit, search: { rank: null } } };
+      migrate(connection, gate);
+      adoptModel(connection, gate, silent);
+      gate.pass(() => connection.exec("INSERT INTO unit (id, name) VALUES ('u1', '総務課')"));
+      adoptModel(connection, gate);
+      expect(findRecords(new ReadDb(connection), '総務', { limit: 5 }).map((hit) => hit.id)).toEqual(['u1']);
+    });
+  });
+
+  it('is left alone when nothing is new', () => {
+    withDatabase((connection, gate) => {
+      migrate(connection, gate);
+      adoptModel(connection, gate);
+      const before = Number(connection.pragma('data_version', { simple: true }));
+      const changes = connection.prepare('SELECT total_changes() AS n').get();
+      adoptModel(connection, gate);
+      expect(connection.prepare('SELECT total_changes() AS n').get()).toEqual(changes);
+      expect(Number(connection.pragma('data_version', { simple: true }))).toBe(before);
     });
   });
 });
