@@ -13,6 +13,7 @@ import { ActionButton, Empty, TitleRow, WaitingBar } from './ui';
 const ROUTES = {
   checklist: '/respond/checklists/plan/:id',
   run: '/respond/checklists/run/:id',
+  flowNode: '/respond/flow/:id',
   entry: '/respond/chronology/:id',
 } as const;
 
@@ -22,6 +23,7 @@ const OverviewScreen = lazy(() => respond().then((feature) => ({ default: featur
 const ChecklistsScreen = lazy(() => respond().then((feature) => ({ default: feature.ChecklistsScreen })));
 const ChecklistScreen = lazy(() => respond().then((feature) => ({ default: feature.ChecklistScreen })));
 const RunScreen = lazy(() => respond().then((feature) => ({ default: feature.RunScreen })));
+const FlowScreen = lazy(() => import('./features/flow').then((feature) => ({ default: feature.FlowScreen })));
 const ChronologyScreen = lazy(() => respond().then((feature) => ({ default: feature.ChronologyScreen })));
 
 /** The screen of the present address. */
@@ -44,10 +46,16 @@ export function Screens() {
         <Route path={paths.overview}>
           <OverviewScreen />
         </Route>
+        <Route path={paths.flow}>
+          <FlowScreen />
+        </Route>
+        <Route path={ROUTES.flowNode}>{({ id }) => <FlowScreen nodeId={decodeURIComponent(id)} />}</Route>
         <Route path={paths.checklists}>
           <ChecklistsScreen />
         </Route>
-        <Route path={ROUTES.checklist}>{({ id }) => <ChecklistScreen key={id} checklistId={decodeURIComponent(id)} />}</Route>
+        <Route path={ROUTES.checklist}>
+          {({ id }) => <ChecklistScreen key={id} checklistId={decodeURIComponent(id)} />}
+        </Route>
         <Route path={ROUTES.run}>{({ id }) => <RunScreen key={id} runId={decodeURIComponent(id)} />}</Route>
         <Route path={paths.chronology}>
           <ChronologyScreen writeWish={writeWishes} />

@@ -1,9 +1,15 @@
 // Types the keys of all visible words from the Japanese files, one namespace a feature.
 import type common from '../../resources/locales/ja/common.json';
+import type contacts from '../../resources/locales/ja/contacts.json';
 import type errors from '../../resources/locales/ja/errors.json';
+import type fields from '../../resources/locales/ja/fields.json';
 import type firststart from '../../resources/locales/ja/firststart.json';
+import type flow from '../../resources/locales/ja/flow.json';
 import type frame from '../../resources/locales/ja/frame.json';
 import type home from '../../resources/locales/ja/home.json';
+import type print from '../../resources/locales/ja/print.json';
+import type records from '../../resources/locales/ja/records.json';
+import type respond from '../../resources/locales/ja/respond.json';
 import type settings from '../../resources/locales/ja/settings.json';
 
 declare module 'i18next' {
@@ -12,10 +18,16 @@ declare module 'i18next' {
     strictKeyChecks: true;
     resources: {
       common: typeof common;
+      contacts: typeof contacts;
       errors: typeof errors;
+      fields: typeof fields;
       firststart: typeof firststart;
+      flow: typeof flow;
       frame: typeof frame;
       home: typeof home;
+      print: typeof print;
+      records: typeof records;
+      respond: typeof respond;
       settings: typeof settings;
     };
   }

@@ -80,8 +80,10 @@ export const HOUSE: Readonly<Record<string, Room>> = {
   },
   'renderer/ui': {
     own: ['resources'],
-    packages: ['react', 'react-dom', '@mantine/*', '@tanstack/react-virtual', 'dayjs', 'react-i18next'],
+    packages: ['react', 'react-dom', '@mantine/*', '@tanstack/react-virtual', 'dayjs', 'react-i18next', 'qr'],
   },
+  // The layout engine is heavy: only the drawing that needs it may bring it in.
+  'renderer/ui/diagram': { own: ['renderer/ui'], packages: ['react', 'elkjs'] },
   'renderer/records': {
     own: ['renderer/data', 'renderer/i18n', 'renderer/ui', 'shared', 'resources'],
     packages: screen,

@@ -35,7 +35,12 @@ const MARKS: Readonly<Record<string, EntryPiece['kind']>> = {
   '?': 'unknown',
   '？': 'unknown',
 };
-const SIGNS: Readonly<Record<EntryPiece['kind'], string>> = { mention: '@', system: '#', unknown: '?', text: '' };
+const SIGNS: Readonly<Record<EntryPiece['kind'], string>> = {
+  mention: '@',
+  system: '#',
+  unknown: '?',
+  text: '',
+};
 const TIME = /^(?:\d{4}|\d{1,2}:\d{2})$/;
 const LATIN_WORD = /[A-Za-z]$/;
 /** What a marked word may hold: it ends at the first sign of a sentence, since Japanese puts no blank there. */
@@ -110,8 +115,17 @@ export function readEntryLine(line: string): EntryLine {
       previous = rest;
     }
   }
-  const of = (kind: EntryPiece['kind']) => once(pieces.filter((piece) => piece.kind === kind).map((piece) => piece.text));
-  return { text, time, decision, important, mentions: of('mention'), systems: of('system'), unknowns: of('unknown') };
+  const of = (kind: EntryPiece['kind']) =>
+    once(pieces.filter((piece) => piece.kind === kind).map((piece) => piece.text));
+  return {
+    text,
+    time,
+    decision,
+    important,
+    mentions: of('mention'),
+    systems: of('system'),
+    unknowns: of('unknown'),
+  };
 }
 
 /** A written text cut into plain pieces and marked words; joined with their marks they are the text again. */

@@ -2,7 +2,10 @@
 import type { RecordOf } from '../../model/index';
 
 type Flow = Pick<RecordOf<'flow'>, 'phases' | 'threats'>;
-type Node = Pick<RecordOf<'flowNode'>, 'id' | 'order' | 'phase' | 'threats' | 'timeTargetMinutes' | 'timeTargetOverrides'>;
+type Node = Pick<
+  RecordOf<'flowNode'>,
+  'id' | 'order' | 'phase' | 'threats' | 'timeTargetMinutes' | 'timeTargetOverrides'
+>;
 type Edge = Pick<RecordOf<'flowEdge'>, 'id' | 'fromId' | 'toId' | 'order' | 'threats'>;
 
 /** What is looked at; null is every threat, every phase. */
@@ -21,7 +24,11 @@ function meets(threats: readonly string[] | null, threat: string | null): boolea
 /**
  * Where each node stands. No way is taken for a threat it does not name; a node without threats concerns all of them.
  */
-export function nodesInPlay(nodes: readonly Node[], edges: readonly Edge[], filter: FlowFilter): Map<string, Play> {
+export function nodesInPlay(
+  nodes: readonly Node[],
+  edges: readonly Edge[],
+  filter: FlowFilter,
+): Map<string, Play> {
   const byThreat = new Set(nodes.filter((node) => meets(node.threats, filter.threat)).map(({ id }) => id));
   const inPhase = (node: Node) => filter.phase === null || node.phase === filter.phase;
   const inPlay = new Set(nodes.filter((node) => byThreat.has(node.id) && inPhase(node)).map(({ id }) => id));
@@ -44,7 +51,8 @@ export function isWayInPlay(edge: Edge, plays: ReadonlyMap<string, Play>, filter
 /** Nodes by phase, then by the order of the flow, as a list reads them. */
 export function inFlowOrder<N extends Node>(nodes: readonly N[], flow: Flow): N[] {
   const phases = new Map((flow.phases ?? []).map((phase) => [phase.id, phase.order]));
-  const rank = (node: N): number => (node.phase === null ? undefined : phases.get(node.phase)) ?? phases.size + 1;
+  const rank = (node: N): number =>
+    (node.phase === null ? undefined : phases.get(node.phase)) ?? phases.size + 1;
   return [...nodes].sort((a, b) => rank(a) - rank(b) || (a.order ?? 0) - (b.order ?? 0));
 }
 
@@ -59,8 +67,13 @@ export function guideMinutes(node: Node, threat: string | null): number | null {
   return own ?? node.timeTargetMinutes;
 }
 
+/** The name of a threat without its explanation in brackets: what people say. */
+export function shortName(name: string): string {
+  return name.replace(/\s*[（(].*$/, '');
+}
+
 /** The first threat of the flow whose name begins what was written of an event; null when none does. */
 export function threatNamedIn(text: string, flow: Pick<Flow, 'threats'>): string | null {
-  const named = (flow.threats ?? []).find(({ label }) => [label.ja, label.en].some((name) => text.startsWith(name)));
-  return named?.id ?? null;
+  const begins = (name: string) => text.startsWith(shortName(name));
+  return (flow.threats ?? []).find(({ label }) => begins(label.ja) || begins(label.en))?.id ?? null;
 }

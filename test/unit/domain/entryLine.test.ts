@@ -1,7 +1,12 @@
 // The one-line entry: what a responder types in ten seconds is read as told, and nothing typed is lost.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { piecesOf, readEntryLine, readFromTo, wordAtCursor } from '../../../shared/domain/chronology/entryLine';
+import {
+  piecesOf,
+  readEntryLine,
+  readFromTo,
+  wordAtCursor,
+} from '../../../shared/domain/chronology/entryLine';
 import { comesAt, happenedAt, readTimeOfDay } from '../../../shared/domain/chronology/timeOfDay';
 
 const TOKYO = 540;
@@ -20,16 +25,24 @@ describe('the entry line', () => {
     });
   });
 
-  it.each(['0512 発電機が動いた', '発電機が動いた 0512', '発電機が 05:12 動いた', '　０５：１２　発電機が動いた', '発電機が動いた　５：１２'])(
-    'reads the told time wherever it stands: %s',
-    (line) => {
-      expect(readEntryLine(line).time).toBe(312);
-      expect(readEntryLine(line).text).not.toMatch(/12/);
-    },
-  );
+  it.each([
+    '0512 発電機が動いた',
+    '発電機が動いた 0512',
+    '発電機が 05:12 動いた',
+    '　０５：１２　発電機が動いた',
+    '発電機が動いた　５：１２',
+  ])('reads the told time wherever it stands: %s', (line) => {
+    expect(readEntryLine(line).time).toBe(312);
+    expect(readEntryLine(line).text).not.toMatch(/12/);
+  });
 
   it('leaves a time inside a sentence alone', () => {
-    for (const line of ['保守員2名が06:40に北分室へ着く', 'Two engineers arrive at 06:40', '内線1016へ', 'room 0512 is cold']) {
+    for (const line of [
+      '保守員2名が06:40に北分室へ着く',
+      'Two engineers arrive at 06:40',
+      '内線1016へ',
+      'room 0512 is cold',
+    ]) {
       expect(readEntryLine(line)).toMatchObject({ time: null, text: line });
     }
   });
@@ -40,8 +53,15 @@ describe('the entry line', () => {
   });
 
   it('reads decisions and important entries, in full width too', () => {
-    expect(readEntryLine('! 代替拠点へ切り替える')).toMatchObject({ decision: true, important: false, text: '代替拠点へ切り替える' });
-    expect(readEntryLine('！代替拠点へ切り替える')).toMatchObject({ decision: true, text: '代替拠点へ切り替える' });
+    expect(readEntryLine('! 代替拠点へ切り替える')).toMatchObject({
+      decision: true,
+      important: false,
+      text: '代替拠点へ切り替える',
+    });
+    expect(readEntryLine('！代替拠点へ切り替える')).toMatchObject({
+      decision: true,
+      text: '代替拠点へ切り替える',
+    });
     expect(readEntryLine('停電 ！！')).toMatchObject({ decision: false, important: true, text: '停電' });
     expect(readEntryLine('動いた！')).toMatchObject({ decision: false, important: false, text: '動いた！' });
   });
@@ -56,7 +76,12 @@ describe('the entry line', () => {
   });
 
   it('takes a mark without a word as plain text', () => {
-    expect(readEntryLine('本当か ? 1 @ 2 #')).toMatchObject({ text: '本当か ? 1 @ 2 #', mentions: [], systems: [], unknowns: [] });
+    expect(readEntryLine('本当か ? 1 @ 2 #')).toMatchObject({
+      text: '本当か ? 1 @ 2 #',
+      mentions: [],
+      systems: [],
+      unknowns: [],
+    });
     expect(readEntryLine('??')).toMatchObject({ text: '??', unknowns: [] });
   });
 
@@ -71,11 +96,14 @@ describe('the entry line', () => {
   it('never loses a character of what stands in the text, whatever was typed', () => {
     const sign = { text: '', mention: '@', system: '#', unknown: '?' };
     fc.assert(
-      fc.property(fc.string({ unit: fc.constantFrom('あ', '@', '#', '?', '!', '0', '1', ':', ' ', '　', '。', 'a') }), (line) => {
-        const { text } = readEntryLine(line);
-        const joined = piecesOf(text).map((piece) => sign[piece.kind] + piece.text);
-        expect(joined.join('')).toBe(text);
-      }),
+      fc.property(
+        fc.string({ unit: fc.constantFrom('あ', '@', '#', '?', '!', '0', '1', ':', ' ', '　', '。', 'a') }),
+        (line) => {
+          const { text } = readEntryLine(line);
+          const joined = piecesOf(text).map((piece) => sign[piece.kind] + piece.text);
+          expect(joined.join('')).toBe(text);
+        },
+      ),
     );
   });
 

@@ -18,6 +18,7 @@ const flow = {
   threats: [
     { id: 'thr-disaster', label: { ja: '大規模災害', en: 'Large-scale disaster' } },
     { id: 'thr-pandemic', label: { ja: '感染症の流行', en: 'Pandemic' } },
+    { id: 'thr-other', label: { ja: 'その他（機器・回線など）', en: 'Other (equipment, lines)' } },
   ],
 };
 const nodes = (source.nodes as Record<string, never>[]).map((node, order) => ({
@@ -36,7 +37,8 @@ const edges = (source.edges as Record<string, never>[]).map((edge, order) => ({
   threats: edge.threats as string[],
 }));
 const whole = { threat: null, phase: null };
-const count = (plays: ReadonlyMap<string, string>, play: string) => [...plays.values()].filter((one) => one === play).length;
+const count = (plays: ReadonlyMap<string, string>, play: string) =>
+  [...plays.values()].filter((one) => one === play).length;
 
 describe('the flow in play', () => {
   it('is the whole flow when neither threat nor phase is chosen', () => {
@@ -74,7 +76,9 @@ describe('the flow in play', () => {
       const joined = new Set(
         edges.filter((edge) => isWayInPlay(edge, plays, filter)).flatMap((edge) => [edge.fromId, edge.toId]),
       );
-      expect(nodes.filter((node) => plays.get(node.id) === 'in' && !joined.has(node.id)).map(({ id }) => id)).toEqual([]);
+      expect(
+        nodes.filter((node) => plays.get(node.id) === 'in' && !joined.has(node.id)).map(({ id }) => id),
+      ).toEqual([]);
     }
   });
 
@@ -82,7 +86,9 @@ describe('the flow in play', () => {
     const phases = inFlowOrder([...nodes].reverse(), flow).map((node) => node.phase);
     const rank = flow.phases.map((phase) => phase.id);
     expect([...new Set(phases)]).toEqual(rank);
-    expect(phases.map((phase) => rank.indexOf(phase))).toEqual(phases.map((phase) => rank.indexOf(phase)).sort((a, b) => a - b));
+    expect(phases.map((phase) => rank.indexOf(phase))).toEqual(
+      phases.map((phase) => rank.indexOf(phase)).sort((a, b) => a - b),
+    );
   });
 
   it('numbers the ways out of a decision in their order', () => {
@@ -102,6 +108,7 @@ describe('the flow in play', () => {
   it('knows the threat an event was started with by its words', () => {
     expect(threatNamedIn('大規模災害 未明の地震', flow)).toBe('thr-disaster');
     expect(threatNamedIn('Pandemic', flow)).toBe('thr-pandemic');
+    expect(threatNamedIn('その他 空調の故障', flow)).toBe('thr-other');
     expect(threatNamedIn('未明の地震', flow)).toBeNull();
   });
 });

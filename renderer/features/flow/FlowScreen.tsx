@@ -1,0 +1,222 @@
+// The overall flow: only what concerns the event, as a drawing or as a list; the node in hand stands on the right.
+import { useMemo, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useQuery } from '../../data/queries';
+import { useErrorText } from '../../i18n/useError';
+import { useWords } from '../../i18n/words';
+import {
+  ActionButton,
+  Columns,
+  Empty,
+  ErrorPlace,
+  FilterChips,
+  KeyLine,
+  Panel,
+  Segmented,
+  TitleRow,
+  useShortcuts,
+  WaitingBar,
+} from '../../ui';
+import { Diagram } from '../../ui/diagram';
+import classes from './Flow.module.css';
+import { FlowList } from './FlowList';
+import { EVERY, type FlowView, type Shown, shortName, shownOf, useFlowChoice } from './flowView';
+import { NodePanel } from './NodePanel';
+import { useFlowGraph } from './useFlowGraph';
+
+/** The flow screen. `nodeId` is the node to stand at. */
+export function FlowScreen({ nodeId }: { nodeId?: string }) {
+  const { t } = useTranslation('flow');
+  const errorText = useErrorText();
+  const { data, error } = useQuery('flow.view', {});
+  if (data !== undefined && data !== null) return <Flow key={nodeId} view={data} nodeId={nodeId ?? null} />;
+  return (
+    <>
+      <TitleRow title={t('title')} />
+      <Columns>
+        {error !== null ? <ErrorPlace happened={errorText(error)} /> : null}
+        {data === undefined && error === null ? <WaitingBar word={t('loading')} /> : null}
+        {data === null ? <Empty icon="flow" text={t('empty')} /> : null}
+      </Columns>
+    </>
+  );
+}
+
+/** The threat and phase a node opened from elsewhere needs to be seen. */
+function isHidden(shown: Shown, nodeId: string | null): boolean {
+  return nodeId !== null && !shown.nodes.some(({ id }) => id === nodeId);
+}
+
+function Flow({ view, nodeId }: { view: FlowView; nodeId: string | null }) {
+  const { t } = useTranslation('flow');
+  const choice = useFlowChoice(view);
+  const { filter, all } = choice;
+  const chosen = useMemo(() => shownOf(view, filter, all), [view, filter, all]);
+  // A node opened by its address is shown even when the filter would leave it out.
+  const needsAll = isHidden(chosen, nodeId);
+  const shown = useMemo(
+    () => (needsAll ? shownOf(view, filter, true) : chosen),
+    [needsAll, chosen, view, filter],
+  );
+  const [activeId, setActiveId] = useState<string | null>(nodeId);
+  const panel = useRef<HTMLDivElement>(null);
+  const back = useRef<Element | null>(null);
+  const open = (id: string) => {
+    setActiveId(id);
+    back.current = document.activeElement;
+    panel.current?.focus();
+  };
+  const leave = () => {
+    if (back.current instanceof SVGElement || back.current instanceof HTMLElement) back.current.focus();
+  };
+  useShortcuts(
+    {
+      a: { run: () => choice.change({ all: !all }), word: t('all') },
+      l: {
+        run: () => choice.change({ asList: !choice.asList }),
+        word: t(choice.asList ? 'asDrawing' : 'asList'),
+      },
+    },
+    { group: t('title') },
+  );
+  const inPlay = shown.nodes.filter(({ id }) => shown.plays.get(id) === 'in').length;
+  return (
+    <>
+      <TitleRow
+        title={t('title')}
+        context={t('context', { total: view.nodes.length, count: inPlay })}
+        actions={[
+          <ActionButton
+            key="list"
+            icon={choice.asList ? 'flow' : 'checklist'}
+            keys="L"
+            onClick={() => choice.change({ asList: !choice.asList })}
+          >
+            {t(choice.asList ? 'asDrawing' : 'asList')}
+          </ActionButton>,
+          <ActionButton
+            key="all"
+            icon="eye"
+            keys="A"
+            pressed={all}
+            onClick={() => choice.change({ all: !all })}
+          >
+            {t(all ? 'onlyInPlay' : 'all')}
+          </ActionButton>,
+        ]}
+      />
+      <Columns
+        side={
+          <div
+            ref={panel}
+            tabIndex={-1}
+            className={classes.side}
+            onKeyDown={({ key }) => key === 'Escape' && leave()}
+          >
+            <NodePanel view={view} nodeId={activeId} threat={filter.threat} onGo={setActiveId} />
+          </div>
+        }
+        sideWidth="24rem"
+      >
+        <Filters view={view} choice={choice} />
+        <Panel label={t('title')} grow scroll>
+          {choice.asList ? (
+            <FlowList view={view} shown={shown} activeId={activeId} onActive={setActiveId} onOpen={open} />
+          ) : (
+            <Drawing view={view} shown={shown} activeId={activeId} onActive={setActiveId} onOpen={open} />
+          )}
+        </Panel>
+      </Columns>
+    </>
+  );
+}
+
+function Filters({ view, choice }: { view: FlowView; choice: ReturnType<typeof useFlowChoice> }) {
+  const { t } = useTranslation('flow');
+  const words = useWords();
+  const threats = (view.flow.threats ?? []).map(({ id, label }, index) => ({
+    value: id,
+    word: shortName(words(label.ja, label.en)),
+    key: String(index + 1),
+  }));
+  const phases = [...(view.flow.phases ?? [])].sort((a, b) => a.order - b.order);
+  const counts = new Map(
+    phases.map(({ id }) => {
+      const own = shownOf(view, { threat: choice.filter.threat, phase: id }, false);
+      return [id, [...own.plays.values()].filter((play) => play === 'in').length];
+    }),
+  );
+  const order = [...phases.map(({ id }) => id), EVERY];
+  const step = (by: number) => {
+    const at = order.indexOf(choice.phase);
+    choice.change({ phase: order[(at + by + order.length) % order.length] ?? EVERY });
+  };
+  useShortcuts(
+    {
+      '[': { run: () => step(-1), word: t('previousPhase') },
+      ']': { run: () => step(1), word: t('nextPhase') },
+      ...Object.fromEntries(threats.map(({ key, value }) => [key, () => choice.change({ threat: value })])),
+      '9': () => choice.change({ threat: EVERY }),
+    },
+    { group: t('title') },
+  );
+  return (
+    <div className={classes.filters}>
+      <Segmented
+        label={t('threat')}
+        labelHidden
+        options={[...threats, { value: EVERY, word: t('everyThreat'), key: '9' }]}
+        value={choice.threat}
+        onChange={(threat) => choice.change({ threat })}
+      />
+      <FilterChips
+        label={t('phase')}
+        options={[
+          ...phases.map(({ id, label }) => ({
+            value: id,
+            word: words(label.ja, label.en),
+            count: counts.get(id) ?? 0,
+          })),
+          { value: EVERY, word: t('everyPhase') },
+        ]}
+        value={choice.phase}
+        onChange={(phase) => choice.change({ phase })}
+        end={<KeyLine items={[{ keys: ['[', ']'], word: t('phase') }]} />}
+      />
+    </div>
+  );
+}
+
+interface DrawingProps {
+  readonly view: FlowView;
+  readonly shown: Shown;
+  readonly activeId: string | null;
+  readonly onActive: (id: string) => void;
+  readonly onOpen: (id: string) => void;
+}
+
+function Drawing({ view, shown, activeId, onActive, onOpen }: DrawingProps) {
+  const { t } = useTranslation('flow');
+  const graph = useFlowGraph(view, shown);
+  if (graph.nodes.length === 0) return <Empty icon="flow" text={t('nothingInPlay')} />;
+  return (
+    <div className={classes.canvas}>
+      <Diagram
+        graph={graph}
+        activeId={activeId}
+        onActive={onActive}
+        onOpen={onOpen}
+        broken={<ErrorPlace happened={t('broken')} next={t('brokenNext')} />}
+        foot={<span>{t('legend')}</span>}
+        words={{
+          label: t('drawing'),
+          working: t('laying'),
+          zoomIn: t('zoomIn'),
+          zoomOut: t('zoomOut'),
+          wholeWidth: t('wholeWidth'),
+          actualSize: t('actualSize'),
+        }}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,86 @@
+// What of the flow is shown: the event, the phase, all or only what is in play; kept across a restart.
+import { useMemo } from 'react';
+import {
+  type FlowFilter,
+  guideMinutes,
+  inFlowOrder,
+  isWayInPlay,
+  nodesInPlay,
+  type Play,
+  shortName,
+  threatNamedIn,
+  waysOut,
+} from '../../../shared/domain/flow/inPlay';
+import type { OutputOf } from '../../../shared/rpc/contract';
+import { useIncidentInView } from '../../data/incident';
+import { useQuery } from '../../data/queries';
+import { useRemembered } from '../../data/remembered';
+
+export type FlowView = NonNullable<OutputOf<'flow.view'>>;
+export type FlowNode = FlowView['nodes'][number];
+export type FlowEdge = FlowView['edges'][number];
+
+/** Stands for "not filtered" in what is kept. */
+export const EVERY = 'every';
+
+interface Kept {
+  /** A threat, every threat, or null: the one the response in view was started with. */
+  readonly threat: string | null;
+  /** A phase, every phase, or null: the one the response stands in. */
+  readonly phase: string | null;
+  /** True shows what is not in play as well. */
+  readonly all: boolean;
+  readonly asList: boolean;
+}
+
+const START: Kept = { threat: null, phase: null, all: false, asList: false };
+
+/** The phase of the checklist that was started last and is still open; where a response stands, as far as is known. */
+function usePhaseNow(): string | null {
+  const { incident } = useIncidentInView();
+  const { data } = useQuery('incident.overview', { id: incident?.id ?? '' }, { enabled: incident !== null });
+  const open = (data?.runs ?? []).filter(({ run }) => run.closed === null);
+  const latest = open.sort((a, b) => Date.parse(b.run.startedAt) - Date.parse(a.run.startedAt))[0];
+  return latest?.checklist.phase ?? null;
+}
+
+/** What is chosen, what it means for the flow at hand, and how to change it. */
+export function useFlowChoice(view: FlowView | undefined) {
+  const { value, set } = useRemembered<Kept>('flow.choice', START);
+  const { incident } = useIncidentInView();
+  const phaseNow = usePhaseNow();
+  const flow = view?.flow;
+  const named = flow === undefined || incident === null ? null : threatNamedIn(incident.title, flow);
+  const threat = value.threat ?? named ?? EVERY;
+  const phase = value.phase ?? phaseNow ?? flow?.phases?.[0]?.id ?? EVERY;
+  const filter: FlowFilter = useMemo(
+    () => ({ threat: threat === EVERY ? null : threat, phase: phase === EVERY ? null : phase }),
+    [threat, phase],
+  );
+  return {
+    threat,
+    phase,
+    filter,
+    all: value.all,
+    asList: value.asList,
+    change: (part: Partial<Kept>) => set({ ...value, ...part }),
+  };
+}
+
+/** The nodes and ways to show, in flow order. */
+export interface Shown {
+  readonly nodes: readonly FlowNode[];
+  readonly edges: readonly FlowEdge[];
+  readonly plays: ReadonlyMap<string, Play>;
+  readonly ways: ReadonlySet<string>;
+}
+
+/** Applies a filter; with `all` nothing is left out, only marked. */
+export function shownOf(view: FlowView, filter: FlowFilter, all: boolean): Shown {
+  const plays = nodesInPlay(view.nodes, view.edges, filter);
+  const ways = new Set(view.edges.filter((edge) => isWayInPlay(edge, plays, filter)).map(({ id }) => id));
+  const nodes = inFlowOrder(view.nodes, view.flow).filter(({ id }) => all || plays.get(id) !== 'out');
+  return { nodes, edges: view.edges.filter(({ id }) => all || ways.has(id)), plays, ways };
+}
+
+export { guideMinutes, shortName, waysOut };

@@ -1,0 +1,2 @@
+// The screen of the overall flow.
+export { FlowScreen } from './FlowScreen';

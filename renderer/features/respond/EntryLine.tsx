@@ -1,0 +1,169 @@
+// The entry line: type the fact, Enter writes it, the line empties and the focus stays.
+import { type Ref, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import { readEntryLine } from '../../../shared/domain/chronology/entryLine';
+import { happenedAt } from '../../../shared/domain/chronology/timeOfDay';
+import type { Medium } from '../../../shared/model/evidence';
+import type { ChronologyEntry } from '../../../shared/rpc/response';
+import { zoneMinutesAt } from '../../data/clock';
+import { useCommand, useQuery } from '../../data/queries';
+import type { Remembered } from '../../data/remembered';
+import { clockTime } from '../../i18n/times';
+import { ActionButton, Note, RefNumber, SelectField, TextField, useShortcuts } from '../../ui';
+import { momentOf, useCorrectedClock, useNow } from './clock';
+import classes from './EntryLine.module.css';
+import { EntryReading } from './EntryReading';
+import { afterWriting, EMPTY_DRAFT, type EntryDraft, entryOf, isTimeWrong, minutesOf } from './entryDraft';
+import { MarkedField } from './MarkedField';
+import { CHOSEN_MEDIA } from './marks';
+import { Refusal } from './Refusal';
+
+/** The time field shows what will be written: the time in the line, the typed one, or now. */
+function useOccurred(draft: EntryDraft) {
+  const { t } = useTranslation('respond');
+  const now = useNow();
+  const inLine = readEntryLine(draft.text).time;
+  const minutes = minutesOf(draft, readEntryLine(draft.text));
+  return {
+    value: inLine === null ? draft.time : clockTime(Date.parse(happenedAt(inLine, now, zoneMinutesAt(now)))),
+    placeholder: t('log.now', { time: clockTime(now) }),
+    told: minutes === null ? null : momentOf(happenedAt(minutes, now, zoneMinutesAt(now)), now),
+  };
+}
+
+/** The line with its fields. */
+export function EntryLine(props: {
+  incidentId: string;
+  remembered: Remembered<EntryDraft>;
+  /** The entry that is being corrected, when one is. */
+  old: ChronologyEntry | undefined;
+  textRef: Ref<HTMLInputElement>;
+  onLeave: () => void;
+}) {
+  const { t } = useTranslation('respond');
+  const { value: draft, set } = props.remembered;
+  const change = (part: Partial<EntryDraft>) => set({ ...draft, ...part });
+  const next = useQuery('chronology.next', {}).data?.number ?? '';
+  const clock = useCorrectedClock();
+  const occurred = useOccurred(draft);
+  const add = useCommand('chronology.add');
+  const timeField = useRef<HTMLInputElement>(null);
+
+  const write = () => {
+    const entry = entryOf(draft, props.incidentId, props.old, clock());
+    if (entry === null || add.isPending) return;
+    add.mutate(entry, { onSuccess: () => set(afterWriting(draft)) });
+  };
+  const leave = () => {
+    // Typed text is never thrown away; only a correction that changed nothing goes.
+    if (props.old !== undefined && draft.text === props.old.text) set(EMPTY_DRAFT);
+    props.onLeave();
+  };
+  const choose = (medium: Medium) => change({ medium: draft.medium === medium ? null : medium });
+  useShortcuts(
+    {
+      ...Object.fromEntries(
+        CHOSEN_MEDIA.map((medium, index) => [
+          `Alt+${index + 1}`,
+          { run: () => choose(medium), word: t(`media.${medium}`) },
+        ]),
+      ),
+      'Alt+P': {
+        run: () => change({ fromPaper: !draft.fromPaper, medium: draft.fromPaper ? null : 'paper' }),
+        word: t('log.fromPaper'),
+      },
+      t: { run: () => timeField.current?.focus(), word: t('log.occurred') },
+    },
+    { group: t('log.title') },
+  );
+
+  return (
+    <section className={classes.box} aria-label={t('log.line')}>
+      {props.old === undefined ? null : (
+        <Note
+          tone="warning"
+          icon="override-pen"
+          end={
+            <ActionButton size="small" onClick={() => set(EMPTY_DRAFT)}>
+              {t('log.dropCorrection')}
+            </ActionButton>
+          }
+        >
+          {t('log.correcting', { number: props.old.number })} <s>{props.old.text}</s>
+        </Note>
+      )}
+      <form
+        className={classes.line}
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault();
+          write();
+        }}
+      >
+        <div className={classes.next}>
+          <span>{t('log.next')}</span>
+          <RefNumber>{next}</RefNumber>
+        </div>
+        <div className={classes.time}>
+          <TextField
+            ref={timeField}
+            label={t('log.occurred')}
+            keys="T"
+            inputMode="numeric"
+            value={occurred.value}
+            placeholder={occurred.placeholder}
+            onChange={(time) => change({ time })}
+            error={isTimeWrong(draft) ? t('start.timeWrong') : undefined}
+          />
+        </div>
+        <div className={classes.fromTo}>
+          <TextField
+            label={t('log.fromTo')}
+            value={draft.fromTo}
+            placeholder={t('log.fromToExample')}
+            onChange={(fromTo) => change({ fromTo })}
+          />
+        </div>
+        <div className={classes.medium}>
+          <SelectField<Medium>
+            label={t('log.medium')}
+            value={draft.medium}
+            clearable
+            options={[...CHOSEN_MEDIA, 'other' as const].map((medium, index) => ({
+              value: medium,
+              label:
+                index < CHOSEN_MEDIA.length
+                  ? `${t(`media.${medium}`)} Alt+${index + 1}`
+                  : t(`media.${medium}`),
+            }))}
+            onChange={(medium) => change({ medium })}
+          />
+        </div>
+        {draft.fromPaper ? (
+          <div className={classes.medium}>
+            <TextField
+              label={t('log.scribe')}
+              value={draft.scribe}
+              onChange={(scribe) => change({ scribe })}
+            />
+          </div>
+        ) : null}
+        <MarkedField
+          ref={props.textRef}
+          label={t('log.what')}
+          value={draft.text}
+          onChange={(text) => change({ text })}
+          onName={(text, word, record) => change({ text, named: { ...draft.named, [word]: record } })}
+          onLeave={leave}
+        />
+        <div className={classes.write}>
+          <ActionButton type="submit" variant="filled" keys="Enter" disabled={add.isPending}>
+            {t('write')}
+          </ActionButton>
+        </div>
+      </form>
+      <EntryReading draft={draft} told={occurred.told} />
+      <Refusal error={add.error} />
+    </section>
+  );
+}

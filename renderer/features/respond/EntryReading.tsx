@@ -1,0 +1,64 @@
+// What the app reads out of the line while it is typed; without anything read, the signs that can be used.
+import { useTranslation } from 'react-i18next';
+import { readEntryLine } from '../../../shared/domain/chronology/entryLine';
+import { KeyLine, StateChip, UnknownMark } from '../../ui';
+import classes from './EntryLine.module.css';
+import type { EntryDraft } from './entryDraft';
+
+/** One line under the entry line. */
+export function EntryReading({ draft, told }: { draft: EntryDraft; told: string | null }) {
+  const { t } = useTranslation('respond');
+  const line = readEntryLine(draft.text);
+  const words = [...line.mentions.map((word) => `@${word}`), ...line.systems.map((word) => `#${word}`)];
+  const reads =
+    line.decision || line.important || told !== null || words.length > 0 || line.unknowns.length > 0;
+  if (!reads) {
+    return (
+      <p className={classes.reading}>
+        <KeyLine
+          items={[
+            { keys: ['?'], word: t('log.signs.unknown') },
+            { keys: ['@'], word: t('log.signs.mention') },
+            { keys: ['#'], word: t('log.signs.system') },
+            { keys: ['!'], word: t('log.signs.decision') },
+            { keys: ['!!'], word: t('log.signs.important') },
+            { keys: ['0512'], word: t('log.signs.time') },
+          ]}
+        />
+      </p>
+    );
+  }
+  return (
+    <p className={classes.reading} role="status">
+      <span>{t('log.reads')}</span>
+      {told === null ? null : (
+        <StateChip tone="neutral" icon="clock" look="box">
+          {t('log.readsTime', { time: told })}
+        </StateChip>
+      )}
+      {line.decision ? (
+        <StateChip tone="action" icon="diamond" look="box">
+          {t('kinds.decision')}
+        </StateChip>
+      ) : null}
+      {line.important ? (
+        <StateChip tone="critical" icon="triangle-alert" look="box">
+          {t('log.important')}
+        </StateChip>
+      ) : null}
+      {words.map((word) => (
+        <StateChip
+          key={word}
+          tone={draft.named[word.slice(1)] === undefined ? 'neutral' : 'good'}
+          look="box"
+          icon="link"
+        >
+          {word}
+        </StateChip>
+      ))}
+      {line.unknowns.map((word) => (
+        <UnknownMark key={word} word={t('unknown')} detail={word} />
+      ))}
+    </p>
+  );
+}

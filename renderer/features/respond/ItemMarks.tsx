@@ -1,0 +1,53 @@
+// What was said of an item: who marked it, when, why, and under which number it stands in the chronology.
+import { useTranslation } from 'react-i18next';
+import type { RunView } from '../../../shared/rpc/response';
+import { RefNumber, StateChip } from '../../ui';
+import { momentOf, useNow } from './clock';
+import { stateIcon, stateTone } from './marks';
+import { useNames } from './people';
+import classes from './Run.module.css';
+
+type MarkView = RunView['items'][number]['marks'][number];
+
+/** One mark as a line. */
+export function MarkLine({ view }: { view: MarkView }) {
+  const { t } = useTranslation('respond');
+  const nameOf = useNames();
+  const now = useNow();
+  const { mark } = view;
+  const details = [
+    `${momentOf(view.occurredAt, now)} ${nameOf(mark.by)}`,
+    mark.readBackBy === null ? '' : t('run.readBackName', { name: nameOf(mark.readBackBy) }),
+    mark.readBackWaiver === null ? '' : t('run.aloneWhy', { reason: mark.readBackWaiver }),
+    mark.reason === null ? '' : t('quoted', { text: mark.reason }),
+    mark.returnAt === null ? '' : t('run.returnsAt', { time: momentOf(mark.returnAt, now) }),
+  ];
+  return (
+    <span className={classes.mark}>
+      <StateChip tone={stateTone[mark.state]} icon={stateIcon[mark.state]}>
+        {t(`states.${mark.state}`)}
+      </StateChip>
+      <span>{details.filter((part) => part !== '').join(' ')}</span>
+      {view.logNumber === null ? null : <RefNumber>{view.logNumber}</RefNumber>}
+    </span>
+  );
+}
+
+/** The marks to show of an item: the last one, or all that differ when they were made in ignorance of each other. */
+export function ItemMarks({ item }: { item: RunView['items'][number] }) {
+  const { t } = useTranslation('respond');
+  const shown = item.disputed ? item.marks.slice(-2) : item.marks.slice(-1);
+  if (shown.length === 0) return null;
+  return (
+    <div className={classes.marks}>
+      {item.disputed ? (
+        <StateChip tone="warning" look="box">
+          {t('run.disputed')}
+        </StateChip>
+      ) : null}
+      {shown.map((view) => (
+        <MarkLine key={view.id} view={view} />
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,48 @@
+// The latest lines of the chronology on the overview.
+import { useTranslation } from 'react-i18next';
+import { paths } from '../../data/paths';
+import { Digits, Empty, Icon, Panel, PlainRows, RefNumber, Row } from '../../ui';
+import { momentOf, useNow } from './clock';
+import { EntryText } from './EntryText';
+import { mediumIcon } from './marks';
+import classes from './Overview.module.css';
+import type { Overview } from './OverviewScreen';
+
+/** The newest entries, the newest first. */
+export function LatestEntries({ overview }: { overview: Overview }) {
+  const { t } = useTranslation('respond');
+  const now = useNow();
+  return (
+    <Panel
+      title={t('overview.latest')}
+      context={t('count', { count: overview.entries })}
+      end={<a href={`#${paths.chronology}`}>{t('overview.toLog')}</a>}
+    >
+      {overview.latest.length === 0 ? (
+        <Empty text={t('log.empty')} />
+      ) : (
+        <PlainRows items={overview.latest} itemKey={({ id }) => id} label={t('overview.latest')}>
+          {(entry) => (
+            <Row
+              lead={
+                <span className={classes.lead}>
+                  <RefNumber>{entry.number}</RefNumber>
+                  <Digits value={momentOf(entry.occurredAt, now)} />
+                </span>
+              }
+              title={
+                <>
+                  {entry.medium === null ? null : (
+                    <Icon name={mediumIcon[entry.medium]} label={t(`media.${entry.medium}`)} />
+                  )}{' '}
+                  <EntryText entry={entry} />
+                </>
+              }
+              {...(entry.supersededBy.length > 0 ? { look: 'struck' as const } : {})}
+            />
+          )}
+        </PlainRows>
+      )}
+    </Panel>
+  );
+}

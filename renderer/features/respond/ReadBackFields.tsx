@@ -1,0 +1,62 @@
+// A read-back: who read it aloud and who repeated it, or why nobody could.
+import { useEffect, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import { ActionButton, TextField } from '../../ui';
+import type { DraftHandle } from './runDraft';
+import type { Missing } from './useMarking';
+
+/** Two names that must differ; the acting person stands in the first. */
+export function ReadBackFields({ handle, missing }: { handle: DraftHandle; missing: Missing | null }) {
+  const { t } = useTranslation('respond');
+  const { draft, change } = handle;
+  const second = useRef<HTMLInputElement>(null);
+  const isFirstKnown = useRef(draft.readBy !== '');
+  useEffect(() => {
+    // The line puts the focus into its first field; with that one filled in, the second name is what is missing.
+    const timer = setTimeout(() => isFirstKnown.current && second.current?.focus());
+    return () => clearTimeout(timer);
+  }, []);
+  const lack = (key: Missing) => (missing === key ? t(`run.missing.${key}`) : undefined);
+  const absent = (
+    <ActionButton
+      size="small"
+      keys="Alt+A"
+      pressed={draft.alone}
+      onClick={() => change({ alone: !draft.alone })}
+    >
+      {t('run.alone')}
+    </ActionButton>
+  );
+  if (draft.alone) {
+    return (
+      <>
+        <TextField
+          label={t('run.aloneReason')}
+          value={draft.text}
+          onChange={(text) => change({ text })}
+          error={lack('alone')}
+          autoFocus
+        />
+        {absent}
+      </>
+    );
+  }
+  return (
+    <>
+      <TextField
+        label={t('run.readBy')}
+        value={draft.readBy}
+        onChange={(readBy) => change({ readBy })}
+        error={lack('names')}
+      />
+      <TextField
+        ref={second}
+        label={t('run.readBackBy')}
+        value={draft.readBackBy}
+        onChange={(readBackBy) => change({ readBackBy })}
+        error={lack('samePerson')}
+      />
+      {absent}
+    </>
+  );
+}

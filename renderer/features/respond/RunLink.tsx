@@ -1,0 +1,31 @@
+// One run in a list of runs: its name, how far it is, and whether it is the one in hand.
+import { useTranslation } from 'react-i18next';
+import { paths } from '../../data/paths';
+import { useWords } from '../../i18n/words';
+import { Icon, Row } from '../../ui';
+import { momentOf, useNow } from './clock';
+import type { RunSummary } from './useOpenRuns';
+
+/** A row that leads to the run. */
+export function RunLink({ summary, isCurrent = false }: { summary: RunSummary; isCurrent?: boolean }) {
+  const { t } = useTranslation('respond');
+  const words = useWords();
+  const now = useNow();
+  const { run, checklist, settled, total, currentItem } = summary;
+  const progress = t('run.progress', { settled, total });
+  const next = currentItem === null ? '' : words(currentItem.text, currentItem.textEn);
+  const icon = run.closed !== null ? 'check-circle' : isCurrent ? 'play' : 'pause';
+  return (
+    <Row
+      strong={isCurrent}
+      lead={<Icon name={icon} />}
+      title={<a href={`#${paths.run(run.id)}`}>{words(checklist.title, checklist.titleEn)}</a>}
+      meta={
+        run.closed === null
+          ? `${progress} ${next}`
+          : `${progress} ${t('run.closedAt', { time: momentOf(run.closed.at, now) })}`
+      }
+      {...(isCurrent ? { tone: 'action' as const } : {})}
+    />
+  );
+}

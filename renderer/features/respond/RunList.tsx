@@ -1,0 +1,91 @@
+// The items of a run under each other; J, K and the arrows move, the active one is expanded in place.
+import { useEffect, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { RunView } from '../../../shared/rpc/response';
+import { useWords } from '../../i18n/words';
+import { useListNavigation } from '../../ui';
+import { MarkForm } from './MarkForm';
+import { itemNumber } from './marks';
+import classes from './Run.module.css';
+import { RunItemOpen } from './RunItemOpen';
+import { RunItemRow } from './RunItemRow';
+import type { DraftHandle, RunForm } from './runDraft';
+import type { useMarking } from './useMarking';
+
+/** The list. */
+export function RunList(props: {
+  view: RunView;
+  activeId: string | null;
+  onActive: (itemId: string) => void;
+  resumed: boolean;
+  handle: DraftHandle;
+  marking: ReturnType<typeof useMarking>;
+  onAct: (form: RunForm) => void;
+}) {
+  const { t } = useTranslation('respond');
+  const words = useWords();
+  const { view, activeId, handle, marking } = props;
+  const { draft } = handle;
+  const keys = view.items.map(({ item }) => item.id);
+  const { listProps, rowProps, focusRow } = useListNavigation({
+    keys,
+    activeKey: activeId,
+    onActiveChange: props.onActive,
+    main: true,
+  });
+  const shown = useRef<string | null>(null);
+  useEffect(() => {
+    if (activeId === null || shown.current === activeId) return;
+    shown.current = activeId;
+    // Typing goes on undisturbed: only a list that has the keyboard, or nothing that has it, takes the focus along.
+    const held = document.activeElement;
+    if (held === null || held === document.body || held.closest('[data-run-list]') !== null)
+      focusRow(activeId);
+  });
+  return (
+    <ol className={classes.list} data-run-list aria-label={t('run.items')} {...listProps}>
+      {view.items.map((item, index) => {
+        const id = item.item.id;
+        const isActive = id === activeId;
+        const place = `${itemNumber(index)} ${words(item.item.text, item.item.textEn)}`;
+        const form =
+          draft.itemId === id ? (
+            <MarkForm
+              handle={handle}
+              place={place}
+              missing={marking.missing}
+              busy={marking.busy}
+              error={marking.error}
+              onConfirm={() => marking.confirm(draft)}
+              onClose={handle.closeForm}
+            />
+          ) : null;
+        return (
+          <li
+            key={id}
+            {...rowProps(id)}
+            aria-selected={undefined}
+            aria-current={isActive ? 'step' : undefined}
+            className={isActive ? classes.current : classes.item}
+            onClick={() => props.onActive(id)}
+          >
+            {isActive ? (
+              <RunItemOpen
+                item={item}
+                index={index}
+                isResumed={props.resumed && id === view.currentItemId}
+                isClosed={view.run.closed !== null}
+                formOpen={form !== null}
+                onAct={props.onAct}
+              >
+                {form}
+              </RunItemOpen>
+            ) : (
+              <RunItemRow item={item} index={index} />
+            )}
+          </li>
+        );
+      })}
+    </ol>
+  );
+}

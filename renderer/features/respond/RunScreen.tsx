@@ -1,0 +1,162 @@
+// A run: one list whose current item is expanded in place, done by keyboard alone, resumed where it stopped.
+import { useEffect, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useLocation } from 'wouter';
+import type { RunView } from '../../../shared/rpc/response';
+import { useCaller } from '../../data/caller';
+import { paths } from '../../data/paths';
+import { useQuery } from '../../data/queries';
+import { useWords } from '../../i18n/words';
+import { Columns, InlineForm, Panel, TextField, TitleRow, useShortcuts } from '../../ui';
+import { momentOf, useNow } from './clock';
+import { useActing, useNames } from './people';
+import { Refusal } from './Refusal';
+import { RunList } from './RunList';
+import { RunSide } from './RunSide';
+import { type RunForm, useRunDraft } from './runDraft';
+import { asksReadBack, useMarking } from './useMarking';
+import { useOpenRuns } from './useOpenRuns';
+
+/** What came of the items, in words: "done 2, deferred 1, left 8". */
+function useCounts(view: RunView): string {
+  const { t } = useTranslation('respond');
+  const { done, overridden, notApplicable, deferred, open } = view.counts;
+  const parts = [
+    t('run.counts.done', { count: done }),
+    overridden ? t('run.counts.overridden', { count: overridden }) : '',
+    notApplicable ? t('run.counts.notApplicable', { count: notApplicable }) : '',
+    deferred ? t('run.counts.deferred', { count: deferred }) : '',
+    t('run.counts.open', { count: open }),
+  ];
+  return parts.filter((part) => part !== '').join(t('run.counts.join'));
+}
+
+/** One line asks for the acting person, when nobody said who acts here. */
+function WhoActs({ onClose }: { onClose: () => void }) {
+  const { t } = useTranslation('respond');
+  const setActor = useCaller((state) => state.setActor);
+  const [name, setName] = useState('');
+  const confirm = () => {
+    if (name.trim() === '') return;
+    setActor(name.trim());
+    onClose();
+  };
+  return (
+    <InlineForm
+      title={t('run.who')}
+      confirmWord={t('run.whoConfirm')}
+      closeWord={t('back')}
+      onConfirm={confirm}
+      onClose={onClose}
+    >
+      <TextField label={t('run.whoName')} value={name} onChange={setName} />
+    </InlineForm>
+  );
+}
+
+/** The run of a checklist. */
+export function RunScreen({ runId }: { runId: string }) {
+  const { t } = useTranslation('respond');
+  const run = useQuery('checklist.get', { runId });
+  if (run.data === undefined || run.data.run.id !== runId) {
+    return (
+      <>
+        <TitleRow title={t('lists.title')} />
+        <Columns>
+          <Refusal error={run.error} />
+        </Columns>
+      </>
+    );
+  }
+  return <OpenRun key={runId} view={run.data} />;
+}
+
+function OpenRun({ view }: { view: RunView }) {
+  const { t } = useTranslation('respond');
+  const [, navigate] = useLocation();
+  const words = useWords();
+  const now = useNow();
+  const nameOf = useNames();
+  const acting = useActing();
+  const counts = useCounts(view);
+  const { run, checklist, items, currentItemId } = view;
+  const handle = useRunDraft(run.id);
+  const { draft } = handle;
+  const [chosen, setChosen] = useState<string | null>(null);
+  const [asking, setAsking] = useState(false);
+  const [resumed, setResumed] = useState(items.some(({ marks }) => marks.length > 0));
+  const movesOn = useRef(false);
+  const marking = useMarking(view, () => {
+    handle.finish();
+    setResumed(false);
+    movesOn.current = true;
+  });
+  const activeId = chosen ?? draft.itemId ?? currentItemId ?? items[0]?.item.id ?? null;
+  const isClosed = run.closed !== null;
+
+  useEffect(() => {
+    // After a mark the box moves on as soon as the new state is known; a remark leaves it where it is.
+    if (!movesOn.current) return;
+    movesOn.current = false;
+    setChosen(currentItemId);
+  }, [currentItemId]);
+
+  const act = (form: RunForm) => {
+    const active = items.find(({ item }) => item.id === activeId);
+    if (active === undefined || isClosed) return;
+    marking.reset();
+    if (acting.by === null && form !== 'remark') return setAsking(true);
+    if (form === 'done' && !asksReadBack(active)) return marking.tick(active.item.id);
+    setChosen(active.item.id);
+    handle.openForm(active.item.id, form, acting.name);
+  };
+  const key = (form: RunForm) => ({ run: () => act(form), word: t(`run.keys.${form}`) });
+  useShortcuts(
+    {
+      Space: key('done'),
+      d: key('deferred'),
+      x: key('notApplicable'),
+      o: key('overridden'),
+      m: key('remark'),
+      u: key('open'),
+    },
+    { group: t('run.keysTitle'), off: isClosed || draft.itemId !== null || asking },
+  );
+  const runs = useOpenRuns(run.incidentId);
+  const step = (by: number) => {
+    const at = runs.findIndex((other) => other.run.id === run.id);
+    const next = runs[(at + by + runs.length) % runs.length];
+    if (next !== undefined) navigate(paths.run(next.run.id));
+  };
+  useShortcuts({ '[': () => step(-1), ']': () => step(1) }, { off: runs.length < 2 });
+
+  const role = words(view.roleName, view.roleNameEn);
+  const context = [
+    role === '' ? '' : t('run.role', { role }),
+    t('run.started', { time: momentOf(run.startedAt, now) }),
+    nameOf(run.startedBy),
+  ];
+  return (
+    <>
+      <TitleRow
+        title={words(checklist.title, checklist.titleEn)}
+        context={context.filter((part) => part !== '').join(t('run.counts.join'))}
+        aside={<b>{counts}</b>}
+      />
+      <Columns side={<RunSide view={view} runs={runs} onGo={setChosen} />} sideWidth="18.75rem">
+        <Panel label={words(checklist.title, checklist.titleEn)} grow>
+          {asking ? <WhoActs onClose={() => setAsking(false)} /> : null}
+          <RunList
+            view={view}
+            activeId={activeId}
+            onActive={setChosen}
+            resumed={resumed}
+            handle={handle}
+            marking={marking}
+            onAct={act}
+          />
+        </Panel>
+      </Columns>
+    </>
+  );
+}

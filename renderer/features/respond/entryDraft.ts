@@ -1,0 +1,129 @@
+// The entry being written: kept in the folder, so that it stands there again after a flat battery (rule 5).
+import { type EntryLine, readEntryLine, readFromTo } from '../../../shared/domain/chronology/entryLine';
+import { happenedAt, readTimeOfDay } from '../../../shared/domain/chronology/timeOfDay';
+import type { Medium } from '../../../shared/model/evidence';
+import type { InputOf } from '../../../shared/rpc/contract';
+import type { ChronologyEntry } from '../../../shared/rpc/response';
+import { zoneMinutesAt } from '../../data/clock';
+import { type Remembered, useRemembered } from '../../data/remembered';
+import { timeOf } from './clock';
+
+/** A record of the plan behind a marked word. */
+export interface NamedRecord {
+  readonly entity: string;
+  readonly id: string;
+}
+
+export interface EntryDraft {
+  readonly text: string;
+  /** Occurred time as typed into its field; empty: now. */
+  readonly time: string;
+  /** `from -> to` as typed. */
+  readonly fromTo: string;
+  readonly medium: Medium | null;
+  /** The entry this one corrects. */
+  readonly supersedes: string | null;
+  /** True while lines are taken over from paper: the scribe is asked for. */
+  readonly fromPaper: boolean;
+  readonly scribe: string;
+  /** What was chosen from the plan, by the marked word. */
+  readonly named: Readonly<Record<string, NamedRecord>>;
+}
+
+export const EMPTY_DRAFT: EntryDraft = {
+  text: '',
+  time: '',
+  fromTo: '',
+  medium: null,
+  supersedes: null,
+  fromPaper: false,
+  scribe: '',
+  named: {},
+};
+
+/** The draft of an incident's entry line. */
+export function useEntryDraft(incidentId: string): Remembered<EntryDraft> {
+  return useRemembered<EntryDraft>(`chronology.draft.${incidentId}`, EMPTY_DRAFT);
+}
+
+/** The draft after its line was written: who writes from paper goes on doing so. */
+export function afterWriting(draft: EntryDraft): EntryDraft {
+  if (!draft.fromPaper) return EMPTY_DRAFT;
+  return { ...EMPTY_DRAFT, fromPaper: true, scribe: draft.scribe, medium: draft.medium };
+}
+
+/** A draft that corrects an entry: everything of it stands there to be changed. */
+export function correctionOf(entry: ChronologyEntry): EntryDraft {
+  const arrow = entry.to === null ? '' : ` → ${entry.to}`;
+  return {
+    ...EMPTY_DRAFT,
+    text: entry.text,
+    time: timeOf(entry.occurredAt),
+    fromTo: `${entry.from ?? ''}${arrow}`.trim(),
+    medium: entry.medium === 'app' || entry.medium === 'checklist' ? null : entry.medium,
+    supersedes: entry.id,
+    scribe: entry.scribe ?? '',
+    fromPaper: entry.scribe !== null,
+  };
+}
+
+/** The told minutes of the day: those in the line go before those in the field; null: now. */
+export function minutesOf(draft: EntryDraft, line: EntryLine): number | null {
+  return line.time ?? readTimeOfDay(draft.time);
+}
+
+/** Whether the time field holds something that is no time of day. */
+export function isTimeWrong(draft: EntryDraft): boolean {
+  return draft.time.trim() !== '' && readTimeOfDay(draft.time) === null;
+}
+
+function occurredAt(
+  draft: EntryDraft,
+  line: EntryLine,
+  old: ChronologyEntry | undefined,
+  nowMs: number,
+): string | null {
+  const minutes = minutesOf(draft, line);
+  if (minutes === null) return null;
+  // A correction that leaves the time alone speaks of the very same moment, whatever day it was.
+  if (old !== undefined && readTimeOfDay(timeOf(old.occurredAt)) === minutes) return old.occurredAt;
+  return happenedAt(minutes, nowMs, zoneMinutesAt(nowMs));
+}
+
+function kindOf(line: EntryLine, old: ChronologyEntry | undefined): 'fact' | 'decision' | 'report' | 'note' {
+  if (line.decision) return 'decision';
+  const kind = old?.kind;
+  return kind === 'decision' || kind === 'report' || kind === 'note' ? kind : 'fact';
+}
+
+/** The call a draft makes; null while it says nothing. */
+export function entryOf(
+  draft: EntryDraft,
+  incidentId: string,
+  old: ChronologyEntry | undefined,
+  nowMs: number,
+): InputOf<'chronology.add'> | null {
+  const line = readEntryLine(draft.text);
+  if (line.text.trim() === '' || isTimeWrong(draft)) return null;
+  const { from, to } = readFromTo(draft.fromTo);
+  const at = occurredAt(draft, line, old, nowMs);
+  const known = new Set((old?.questions ?? []).map(({ text }) => text));
+  const asked = line.unknowns.filter((word) => !known.has(word));
+  const mentions = [...line.mentions, ...line.systems].flatMap((word) => draft.named[word] ?? []);
+  const kept =
+    mentions.length === 0 && old !== undefined && old.text === line.text ? [...old.mentions] : mentions;
+  return {
+    incidentId,
+    text: line.text,
+    kind: kindOf(line, old),
+    important: line.important || old?.important === true,
+    ...(at === null ? {} : { occurredAt: at }),
+    ...(from === null ? {} : { from }),
+    ...(to === null ? {} : { to }),
+    ...(draft.medium === null ? {} : { medium: draft.medium }),
+    ...(draft.supersedes === null ? {} : { supersedes: draft.supersedes }),
+    ...(draft.fromPaper && draft.scribe.trim() !== '' ? { scribe: draft.scribe.trim() } : {}),
+    ...(kept.length === 0 ? {} : { mentions: kept }),
+    ...(asked.length === 0 ? {} : { questions: asked }),
+  };
+}

@@ -1,0 +1,95 @@
+// One node: an outline that tells its kind, an icon with its word, the title in full, and who does it.
+
+import type { IconDrawing } from '../icons';
+import { icons } from '../icons';
+import classes from './Diagram.module.css';
+import { FOOT_LINE, HEAD_LINE, NODE_EDGE, NODE_PADDING, TITLE_LINE } from './measures';
+import type { DiagramNode, PlacedNode } from './types';
+
+const ICON = 15;
+
+function Outline({ node, place }: { node: DiagramNode; place: PlacedNode }) {
+  const { width, height } = place;
+  const radius = { box: 3, thickLeft: 3, double: 3, round: 16, pill: height / 2 }[node.shape];
+  return (
+    <>
+      <rect className={classes.outline} width={width} height={height} rx={radius} />
+      {node.shape === 'thickLeft' ? (
+        <rect className={classes.edgeBar} width={6} height={height} rx={2} />
+      ) : null}
+      {node.shape === 'double' ? (
+        <rect className={classes.inner} x={3.5} y={3.5} width={width - 7} height={height - 7} rx={2} />
+      ) : null}
+    </>
+  );
+}
+
+function NodeIcon({ node }: { node: DiagramNode }) {
+  const drawing: IconDrawing = icons[node.icon];
+  const scale = ICON / 24;
+  return (
+    <g className={classes.icon} transform={`translate(${NODE_PADDING} ${NODE_EDGE}) scale(${scale})`}>
+      {drawing.dash === undefined ? null : <path d={drawing.dash} strokeDasharray="3.6 2.6" />}
+      {drawing.line === undefined ? null : <path d={drawing.line} />}
+      {drawing.fill === undefined ? null : <path className={classes.iconFill} d={drawing.fill} />}
+    </g>
+  );
+}
+
+/** The node; it is a button of the diagram with one tab stop among all of them. */
+export function NodeBox(props: {
+  node: DiagramNode;
+  place: PlacedNode;
+  isActive: boolean;
+  isTabStop: boolean;
+  register: (element: SVGGElement | null) => void;
+  onFocus: () => void;
+  onOpen: () => void;
+}) {
+  const { node, place } = props;
+  const titleTop = NODE_EDGE + HEAD_LINE;
+  return (
+    // A native button cannot stand in a drawing; this role and its keys are the same.
+    <g
+      ref={props.register}
+      className={classes.node}
+      transform={`translate(${place.x} ${place.y})`}
+      {...buttonRole}
+      tabIndex={props.isTabStop ? 0 : -1}
+      aria-label={node.label}
+      aria-current={props.isActive ? 'true' : undefined}
+      data-look={node.look}
+      data-active={props.isActive}
+      data-node={node.id}
+      onFocus={props.onFocus}
+      onClick={props.onOpen}
+    >
+      <Outline node={node} place={place} />
+      <NodeIcon node={node} />
+      <text className={classes.kind} x={NODE_PADDING + ICON + 4} y={NODE_EDGE + 12}>
+        {node.kind}
+      </text>
+      {place.lines.map((line, index) => (
+        <text
+          key={`${index} ${line}`}
+          className={classes.title}
+          x={NODE_PADDING}
+          y={titleTop + (index + 1) * TITLE_LINE - 4}
+        >
+          {line}
+        </text>
+      ))}
+      {node.foot === '' ? null : (
+        <text
+          className={classes.foot}
+          x={NODE_PADDING}
+          y={titleTop + place.lines.length * TITLE_LINE + FOOT_LINE - 4}
+        >
+          {node.foot}
+        </text>
+      )}
+    </g>
+  );
+}
+
+const buttonRole = { role: 'button' } as const;

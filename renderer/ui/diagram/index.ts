@@ -1,0 +1,3 @@
+// A diagram of nodes in lanes and columns.
+export { Diagram, type DiagramProps, type DiagramWords } from './Diagram';
+export type { DiagramBand, DiagramEdge, DiagramGraph, DiagramNode, NodeShape } from './types';

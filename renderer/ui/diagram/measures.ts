@@ -1,0 +1,26 @@
+// The measures of a node in px at 100 %, and the width of text in the font of the desk.
+
+export const NODE_WIDTH = 164;
+export const NODE_PADDING = 10;
+export const HEAD_LINE = 18;
+export const TITLE_LINE = 17;
+export const FOOT_LINE = 17;
+export const NODE_EDGE = 8;
+const TITLE_FONT = '700 13px "BIZ UDPGothic", sans-serif';
+
+/** What a title may take within a node. */
+export const TITLE_WIDTH = NODE_WIDTH - 2 * NODE_PADDING;
+
+/** The height a node needs for its lines. */
+export function nodeHeight(lines: number, hasFoot: boolean): number {
+  return 2 * NODE_EDGE + HEAD_LINE + lines * TITLE_LINE + (hasFoot ? FOOT_LINE : 0);
+}
+
+/** The width of text in the titles' font, once that font is there. */
+export async function titleRuler(): Promise<(text: string) => number> {
+  await document.fonts.load(TITLE_FONT, '計画');
+  const pen = document.createElement('canvas').getContext('2d');
+  if (pen === null) return (text) => [...text].length * 13;
+  pen.font = TITLE_FONT;
+  return (text) => pen.measureText(text).width;
+}
