@@ -133,6 +133,16 @@ function takeLock(options: AppOptions): FolderLock {
   });
 }
 
+/** A command-line call has no lock of its own: it takes the folder's for as long as it must. Throws `store.locked`. */
+function lockedFor(options: AppOptions, work: () => void): void {
+  const lock = takeLock(options);
+  try {
+    work();
+  } finally {
+    lock.release();
+  }
+}
+
 /** Writes of other processes (a command-line call, another shell's task) show in SQLite's data version. */
 function watchOthers(store: () => Store | null, emit: (topics: readonly string[]) => void): NodeJS.Timeout {
   let seen = store()?.dataVersion() ?? 0;
@@ -191,7 +201,11 @@ function openFolder(
 ): OpenFolder {
   const ring: KeyRing = { dataDir: options.dataDir, sources, random: options.random };
   const key = databaseKey(ring);
-  const store = openStore(options.dataDir, key);
+  const store = openStore(
+    options.dataDir,
+    key,
+    options.lock ? undefined : (work) => lockedFor(options, work),
+  );
   const commitInput = (actor: string | null): CommitInput => ({
     clockMs: options.clock(),
     zoneMinutes: options.zoneMinutes,
@@ -211,6 +225,11 @@ function openFolder(
   const desk = deskOf(options, { store, ring, key, tasks });
   const { handlers, filePath } = createHandlers(desk, openPrintRoom(options.print, options.resourcesDir));
   return { parts: { ...base, handlers, tasks }, tasks, filePath, store };
+}
+
+/** Keys change only in the shell that has the folder for itself; a passphrase never comes as an argument of a command. */
+function refuseWithoutLock(options: AppOptions): void {
+  if (!options.lock) throw new AppError('key.needsShell');
 }
 
 interface OpenParts {
@@ -239,9 +258,13 @@ function deskOf(options: AppOptions, { store, ring, key, tasks }: OpenParts): De
     keys: {
       kinds: () => slotKinds(options.dataDir),
       setPassphrase: (passphrase) => {
+        refuseWithoutLock(options);
         setPassphrase(ring, key, passphrase);
       },
-      removePassphrase: () => removePassphrase(ring, key),
+      removePassphrase: () => {
+        refuseWithoutLock(options);
+        removePassphrase(ring, key);
+      },
     },
     engines: () => {
       const name = options.print.engineName();

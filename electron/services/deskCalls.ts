@@ -95,12 +95,14 @@ export function deskCommands(desk: Desk): Pick<CommandHandlers, Commands> {
     },
     // The folder is open already: nothing is left to unlock.
     'desk.unlock': () => ({}),
-    'key.setPassphrase': (_context, { passphrase }) => {
+    'key.setPassphrase': ({ tx }, { passphrase }) => {
       desk.keys.setPassphrase(passphrase);
+      tx.keep('key.changedAt', tx.now());
       return {};
     },
-    'key.removePassphrase': () => {
+    'key.removePassphrase': ({ tx }) => {
       desk.keys.removePassphrase();
+      tx.keep('key.changedAt', tx.now());
       return {};
     },
     'plan.create': ({ tx }, { organisation, title, deviceCode, deviceName }) => {

@@ -16,21 +16,29 @@ const SEARCH_PLAN = 'search.plan';
  * transaction. Renames and transforms are migrations of their own, run before.
  */
 export function adoptModel(connection: Connection, gate: CommitGate, model: Model = entities): void {
+  if (!needsAdoption(connection, model)) return;
   const missing = missingStatements(connection, model);
-  const plan = searchPlan(model);
-  const known = connection.prepare('SELECT value FROM local_setting WHERE key = ?').get(SEARCH_PLAN) as
-    | { value: string }
-    | undefined;
-  if (missing.length === 0 && known?.value === plan) return;
+  const known = knownPlan(connection);
   const adopt = connection.transaction(() => {
     for (const statement of missing) connection.exec(statement);
     // A folder that never had a plan on record is new, and its index empty like itself.
     if (known) rebuildSearch(new FrameDb(connection));
     connection
       .prepare('INSERT OR REPLACE INTO local_setting (key, value) VALUES (?, ?)')
-      .run(SEARCH_PLAN, plan);
+      .run(SEARCH_PLAN, searchPlan(model));
   });
   gate.pass(() => adopt.immediate());
+}
+
+/** Whether the model has anything the database lacks, or searches differently. */
+export function needsAdoption(connection: Connection, model: Model = entities): boolean {
+  return missingStatements(connection, model).length > 0 || knownPlan(connection) !== searchPlan(model);
+}
+
+/** What the index was made from; null for a folder that is new. */
+function knownPlan(connection: Connection): string | null {
+  const row = connection.prepare('SELECT value FROM local_setting WHERE key = ?').get(SEARCH_PLAN);
+  return (row as { value: string } | undefined)?.value ?? null;
 }
 
 function missingStatements(connection: Connection, model: Model): string[] {

@@ -9,6 +9,11 @@ export function schemaVersion(connection: Connection): number {
   return Number(connection.pragma('user_version', { simple: true }));
 }
 
+/** Whether the database is of another version than this program's; a later one is refused by `migrate`. */
+export function needsMigration(connection: Connection): boolean {
+  return schemaVersion(connection) !== migrations.length;
+}
+
 /**
  * Applies the missing steps in one transaction; a crash leaves the version before. Throws `store.newerVersion` for a
  * database of a later program, `store.migrationGap` when the steps are not 1, 2, 3...

@@ -1,10 +1,10 @@
 // One data folder's database, opened: reads, commits, and the news of what other processes wrote.
 import { existsSync } from 'node:fs';
 import path from 'node:path';
-import { adoptModel } from './adopt';
+import { adoptModel, needsAdoption } from './adopt';
 import { CommitGate, type Committed, commit as commitOn } from './commit';
 import { type Connection, connect } from './connection';
-import { migrate, schemaVersion } from './migrate';
+import { migrate, needsMigration, schemaVersion } from './migrate';
 import { ReadDb } from './read';
 import type { CommitInput, WriteTx } from './writeTx';
 
@@ -27,6 +27,9 @@ export interface Store {
 
 const SYNCHRONOUS = ['OFF', 'NORMAL', 'FULL', 'EXTRA'] as const;
 
+/** Runs work while the folder's lock is held. */
+export type WhileLocked = (work: () => void) => void;
+
 /** The database file of a data folder. */
 export function databaseFile(dataDir: string): string {
   return path.join(dataDir, 'sonae.db');
@@ -38,16 +41,25 @@ export function hasDatabase(dataDir: string): boolean {
 }
 
 /**
- * Opens (or makes) the database of a folder. Throws `store.unreadable`, `store.damaged`, `store.newerVersion`,
- * `store.diskFull`, `store.readOnly`.
+ * Opens (or makes) the database of a folder. Its form is changed only while the folder's lock is held: `whileLocked`
+ * takes it for those who do not have it already. Throws `store.unreadable`, `store.damaged`, `store.newerVersion`,
+ * `store.diskFull`, `store.readOnly`, and what `whileLocked` throws.
  */
-export function openStore(dataDir: string, key: Uint8Array): Store {
+export function openStore(
+  dataDir: string,
+  key: Uint8Array,
+  whileLocked: WhileLocked = (work) => work(),
+): Store {
   const file = databaseFile(dataDir);
   const writer = connect({ file, key, readonly: false });
   try {
     const gate = new CommitGate(writer);
-    migrate(writer, gate);
-    adoptModel(writer, gate);
+    if (needsMigration(writer) || needsAdoption(writer)) {
+      whileLocked(() => {
+        migrate(writer, gate);
+        adoptModel(writer, gate);
+      });
+    }
     const reader = connect({ file, key, readonly: true });
     return assemble(file, writer, reader, gate);
   } catch (cause) {
