@@ -72,12 +72,19 @@ function Gate() {
   const [asksWho, setAsksWho] = useState(false);
   if (data === undefined && error !== null) return <NotOpen error={error} code={error.code} />;
   if (data === undefined || !isReady) return <WaitingBar word={t('gate.opening')} />;
-  if (data.plan === null) return <FirstStart onOpening={() => setAsksWho(true)} onRefused={() => setAsksWho(false)} />;
+  if (data.plan === null)
+    return <FirstStart onOpening={() => setAsksWho(true)} onRefused={() => setAsksWho(false)} />;
   if (asksWho) return <Who onDone={() => setAsksWho(false)} />;
   return <OpenWindow desk={{ ...data, plan: data.plan }} failure={error} />;
 }
 
-function OpenWindow({ desk, failure }: { desk: DeskStatus & { plan: NonNullable<DeskStatus['plan']> }; failure: unknown }) {
+function OpenWindow({
+  desk,
+  failure,
+}: {
+  desk: DeskStatus & { plan: NonNullable<DeskStatus['plan']> };
+  failure: unknown;
+}) {
   const isSettled = useKeptRoute();
   return (
     <Frame desk={desk} failure={failure}>

@@ -11,11 +11,21 @@ import { ActionButton, Empty, TitleRow, WaitingBar } from './ui';
 
 /** Addresses with an id; `paths` makes them. */
 const ROUTES = {
+  contacts: '/contacts/:entity?/:id?',
+  flow: '/respond/flow/:id?',
   checklist: '/respond/checklists/plan/:id',
   run: '/respond/checklists/run/:id',
-  flowNode: '/respond/flow/:id',
   entry: '/respond/chronology/:id',
 } as const;
+
+/** An id as it was before it went into the address; an address written wrongly stays as it is. */
+function plain(id: string): string {
+  try {
+    return decodeURIComponent(id);
+  } catch {
+    return id;
+  }
+}
 
 const respond = () => import('./features/respond');
 const StartScreen = lazy(() => respond().then((feature) => ({ default: feature.StartScreen })));
@@ -23,8 +33,24 @@ const OverviewScreen = lazy(() => respond().then((feature) => ({ default: featur
 const ChecklistsScreen = lazy(() => respond().then((feature) => ({ default: feature.ChecklistsScreen })));
 const ChecklistScreen = lazy(() => respond().then((feature) => ({ default: feature.ChecklistScreen })));
 const RunScreen = lazy(() => respond().then((feature) => ({ default: feature.RunScreen })));
-const FlowScreen = lazy(() => import('./features/flow').then((feature) => ({ default: feature.FlowScreen })));
 const ChronologyScreen = lazy(() => respond().then((feature) => ({ default: feature.ChronologyScreen })));
+
+const ContactsScreen = lazy(() =>
+  import('./features/contacts').then((feature) => ({ default: feature.ContactsScreen })),
+);
+const FlowScreen = lazy(() => import('./features/flow').then((feature) => ({ default: feature.FlowScreen })));
+
+const CARDS = ['person', 'organisation', 'site', 'role'] as const;
+
+/** The contacts with the card the address names; one element for all, so that the list keeps its place. */
+function Contacts({ entity, id }: { entity: string | undefined; id: string | undefined }) {
+  const named = CARDS.find((card) => card === entity);
+  return named === undefined || id === undefined ? (
+    <ContactsScreen />
+  ) : (
+    <ContactsScreen entity={named} id={plain(id)} />
+  );
+}
 
 /** The screen of the present address. */
 export function Screens() {
@@ -46,23 +72,21 @@ export function Screens() {
         <Route path={paths.overview}>
           <OverviewScreen />
         </Route>
-        <Route path={paths.flow}>
-          <FlowScreen />
+        <Route path={ROUTES.contacts}>{({ entity, id }) => <Contacts entity={entity} id={id} />}</Route>
+        <Route path={ROUTES.flow}>
+          {({ id }) => (id === undefined ? <FlowScreen /> : <FlowScreen nodeId={plain(id)} />)}
         </Route>
-        <Route path={ROUTES.flowNode}>{({ id }) => <FlowScreen nodeId={decodeURIComponent(id)} />}</Route>
         <Route path={paths.checklists}>
           <ChecklistsScreen />
         </Route>
         <Route path={ROUTES.checklist}>
-          {({ id }) => <ChecklistScreen key={id} checklistId={decodeURIComponent(id)} />}
+          {({ id }) => <ChecklistScreen key={id} checklistId={plain(id)} />}
         </Route>
-        <Route path={ROUTES.run}>{({ id }) => <RunScreen key={id} runId={decodeURIComponent(id)} />}</Route>
+        <Route path={ROUTES.run}>{({ id }) => <RunScreen key={id} runId={plain(id)} />}</Route>
         <Route path={paths.chronology}>
           <ChronologyScreen writeWish={writeWishes} />
         </Route>
-        <Route path={ROUTES.entry}>
-          {({ id }) => <ChronologyScreen key={id} entryId={decodeURIComponent(id)} />}
-        </Route>
+        <Route path={ROUTES.entry}>{({ id }) => <ChronologyScreen key={id} entryId={plain(id)} />}</Route>
         <Route>
           <NoScreen />
         </Route>

@@ -6,6 +6,8 @@ import type { OutputOf } from '../../shared/rpc/contract';
 import { useHour } from '../data/clock';
 import { useQuery } from '../data/queries';
 import { useWords } from '../i18n/words';
+import { ActionButton } from '../ui';
+import classes from './PersonPicker.module.css';
 
 type DirectoryPerson = OutputOf<'contacts.directory'>['people'][number];
 
@@ -19,8 +21,17 @@ function choiceOf(row: DirectoryPerson, words: ReturnType<typeof useWords>): Cho
   const { person } = row;
   const name = words(person.name, person.nameEn);
   const roles = row.roles.map((role) => words(role.roleName, role.roleNameEn));
-  const kept = [person.name, person.nameEn, person.kana, ...row.roles.flatMap((role) => [role.roleName, role.roleNameEn])];
-  return { id: person.id, label: roles.length === 0 ? name : `${name} · ${roles.join(' / ')}`, sought: fold(kept.join(' ')) };
+  const kept = [
+    person.name,
+    person.nameEn,
+    person.kana,
+    ...row.roles.flatMap((role) => [role.roleName, role.roleNameEn]),
+  ];
+  return {
+    id: person.id,
+    label: roles.length === 0 ? name : `${name} · ${roles.join(' / ')}`,
+    sought: fold(kept.join(' ')),
+  };
 }
 
 /**
@@ -29,10 +40,13 @@ function choiceOf(row: DirectoryPerson, words: ReturnType<typeof useWords>): Cho
 export function PersonPicker({
   label,
   description,
+  chooseWord,
   autoFocus = false,
   onChoose,
 }: {
   label: string;
+  /** The word on a button beside the field; left out where Enter and the list are enough. */
+  chooseWord?: string;
   description?: string;
   autoFocus?: boolean;
   onChoose: (personIdOrName: string) => void;
@@ -48,27 +62,38 @@ export function PersonPicker({
     if (name !== '') onChoose(byLabel.get(name)?.id ?? name);
   };
   return (
-    <Autocomplete
-      label={label}
-      description={description}
-      value={typed}
-      onChange={setTyped}
-      data={[...byLabel.keys()]}
-      limit={8}
-      filter={({ options, search, limit }) => {
-        const sought = fold(search);
-        const hits = options.filter((option) => 'value' in option && byLabel.get(option.value)?.sought.includes(sought));
-        return hits.slice(0, limit);
-      }}
-      onOptionSubmit={choose}
-      data-autofocus={autoFocus}
-      autoFocus={autoFocus}
-      onKeyDown={(event) => {
-        const isPicking = event.currentTarget.getAttribute('aria-activedescendant');
-        if (event.key !== 'Enter' || event.nativeEvent.isComposing || isPicking) return;
-        event.preventDefault();
-        choose(typed);
-      }}
-    />
+    <div className={classes.line}>
+      <Autocomplete
+        className={classes.field}
+        classNames={{ label: classes.label ?? '', description: classes.description ?? '' }}
+        label={label}
+        description={description}
+        value={typed}
+        onChange={setTyped}
+        data={[...byLabel.keys()]}
+        limit={8}
+        filter={({ options, search, limit }) => {
+          const sought = fold(search);
+          const hits = options.filter(
+            (option) => 'value' in option && byLabel.get(option.value)?.sought.includes(sought),
+          );
+          return hits.slice(0, limit);
+        }}
+        onOptionSubmit={choose}
+        data-autofocus={autoFocus}
+        autoFocus={autoFocus}
+        onKeyDown={(event) => {
+          const isPicking = event.currentTarget.getAttribute('aria-activedescendant');
+          if (event.key !== 'Enter' || event.nativeEvent.isComposing || isPicking) return;
+          event.preventDefault();
+          choose(typed);
+        }}
+      />
+      {chooseWord === undefined ? null : (
+        <ActionButton keys="Enter" onClick={() => choose(typed)}>
+          {chooseWord}
+        </ActionButton>
+      )}
+    </div>
   );
 }

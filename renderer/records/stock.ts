@@ -1,5 +1,5 @@
 // Collects what the staleness rules look at from the directory and the cards, for the home screen and the rail's counts.
-import { type CardKept, type Reachable, type Stock } from '../../shared/domain/staleness';
+import type { CardKept, Reachable, Stock } from '../../shared/domain/staleness';
 import type { OutputOf } from '../../shared/rpc/contract';
 import { useHour } from '../data/clock';
 import { useQuery } from '../data/queries';
@@ -51,7 +51,8 @@ function cardsOf(states: CardStates): CardKept[] {
 export function useStock({ withCards }: { readonly withCards: boolean }): Stock | null {
   const directory = useQuery('contacts.directory', { at: useHour() });
   const cards = useQuery('print.cardStates', {}, { enabled: withCards });
-  if (directory.data === undefined || (withCards && cards.data === undefined && cards.error === null)) return null;
+  if (directory.data === undefined || (withCards && cards.data === undefined && cards.error === null))
+    return null;
   return {
     people: peopleOf(directory.data),
     organisations: organisationsOf(directory.data),

@@ -43,6 +43,8 @@ export interface Stock {
 }
 
 export const FINDING_KINDS = [
+  'planNobody',
+  'planNoRoles',
   'roleVacant',
   'numberSuspect',
   'numberMissing',
@@ -129,6 +131,11 @@ function cardFinding(kind: 'cardsOutOfDate' | 'cardsNever', count: number): Find
   return count === 0 ? [] : [{ key: kind, kind, subject: null, count, days: null }];
 }
 
+/** A hole of the whole plan: an empty plan must never look sound. */
+function whole(kind: 'planNobody' | 'planNoRoles', isHole: boolean): Finding[] {
+  return isHole ? [{ key: kind, kind, subject: null, count: 0, days: null }] : [];
+}
+
 /**
  * What to put right, the gravest first (order of `FINDING_KINDS`). Rules 10 and 12: a wrong number is worse than none,
  * so suspicion stands above age; people without a role count only once their number is old or suspect.
@@ -145,6 +152,8 @@ export function findStale(stock: Stock, nowMs: number): Finding[] {
   const aged = cards.filter(({ state }) => state === 'outOfDate').length;
   const never = cards.filter(({ state }) => state === 'never').length;
   return FINDING_KINDS.flatMap((kind) => {
+    if (kind === 'planNobody') return whole(kind, stock.people.length === 0);
+    if (kind === 'planNoRoles') return whole(kind, stock.roles.length === 0);
     if (kind === 'cardsOutOfDate') return cardFinding(kind, aged);
     if (kind === 'cardsNever') return cardFinding(kind, never);
     return gather(kind, hits);

@@ -3,7 +3,16 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useCommand } from '../../data/queries';
 import { useErrorText } from '../../i18n/useError';
-import { ActionButton, ActionLine, ErrorPlace, FieldGrid, Note, Panel, TextField, WaitingBar } from '../../ui';
+import {
+  ActionButton,
+  ActionLine,
+  ErrorPlace,
+  FieldGrid,
+  Note,
+  Panel,
+  TextField,
+  WaitingBar,
+} from '../../ui';
 import classes from './FirstStart.module.css';
 import { Page } from './Page';
 
@@ -36,7 +45,10 @@ function NewPlan({ onOpening, onRefused }: FirstStartProps) {
   const [code, setCode] = useState('A');
   const [name, setName] = useState('');
   const shownTitle = title ?? t('firststart:new.planTitleDefault');
+  const [isMissing, setMissing] = useState(false);
   const submit = () => {
+    setMissing(organisation.trim() === '');
+    if (organisation.trim() === '') return;
     onOpening();
     create.mutate(
       {
@@ -64,6 +76,7 @@ function NewPlan({ onOpening, onRefused }: FirstStartProps) {
           requiredWord={t('common:required')}
           value={organisation}
           onChange={setOrganisation}
+          error={isMissing ? t('firststart:new.missing') : undefined}
           autoFocus
         />
         <TextField label={t('firststart:new.planTitle')} value={shownTitle} onChange={setTitle} />
@@ -83,7 +96,7 @@ function NewPlan({ onOpening, onRefused }: FirstStartProps) {
         </FieldGrid>
         {create.error === null ? null : <ErrorPlace happened={errorText(create.error)} />}
         <ActionLine>
-          <ActionButton type="submit" variant="filled" disabled={create.isPending || organisation.trim() === ''}>
+          <ActionButton type="submit" variant="filled" disabled={create.isPending}>
             {t('firststart:new.create')}
           </ActionButton>
         </ActionLine>

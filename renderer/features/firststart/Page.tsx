@@ -21,7 +21,13 @@ export function Page({ title, lead, children }: { title: string; lead: string; c
           <h1 className={classes.title}>{title}</h1>
           <p className={classes.lead}>{lead}</p>
         </div>
-        <Segmented label={t('language')} labelHidden options={LANGUAGES} value={language} onChange={setLanguage} />
+        <Segmented
+          label={t('language')}
+          labelHidden
+          options={LANGUAGES}
+          value={language}
+          onChange={setLanguage}
+        />
       </header>
       {children}
       <p className={classes.foot}>{t('offline')}</p>

@@ -2,7 +2,7 @@
 import { useTranslation } from 'react-i18next';
 import { useCaller } from '../../data/caller';
 import { PersonPicker } from '../../records/PersonPicker';
-import { ActionButton, ActionLine, Meta, Panel } from '../../ui';
+import { ActionButton, ActionLine, Panel } from '../../ui';
 import classes from './FirstStart.module.css';
 import { Page } from './Page';
 
@@ -17,13 +17,13 @@ export function Who({ onDone }: { onDone: () => void }) {
           <div className={classes.door}>
             <PersonPicker
               label={t('who.label')}
+              chooseWord={t('who.set')}
               autoFocus
               onChoose={(actor) => {
                 setActor(actor);
                 onDone();
               }}
             />
-            <Meta>{t('who.enterHint')}</Meta>
             <ActionLine>
               <ActionButton onClick={onDone}>{t('who.later')}</ActionButton>
             </ActionLine>

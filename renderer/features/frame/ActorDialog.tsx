@@ -21,6 +21,7 @@ export function ActorDialog() {
       <PersonPicker
         label={t('frame:actor.label')}
         description={t('frame:actor.why')}
+        chooseWord={t('frame:actor.set')}
         autoFocus
         onChoose={(actor) => {
           setActor(actor);

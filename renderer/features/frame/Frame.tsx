@@ -18,7 +18,15 @@ import { useFrame } from './store';
 import { useFrameKeys } from './useFrameKeys';
 
 /** The frame of an open plan. `failure`: why the app cannot be reached, while it cannot. */
-export function Frame({ desk, failure, children }: { desk: OpenDesk; failure: unknown; children: ReactNode }) {
+export function Frame({
+  desk,
+  failure,
+  children,
+}: {
+  desk: OpenDesk;
+  failure: unknown;
+  children: ReactNode;
+}) {
   const { t } = useTranslation('frame');
   const [location] = useLocation();
   const inView = useIncidentInView();

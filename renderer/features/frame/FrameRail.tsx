@@ -1,8 +1,8 @@
 // The rail: what can be opened, with counts of what waits; unfolded for the response while one is open.
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
-import type { RecordOf } from '../../../shared/model/index';
 import { findStale } from '../../../shared/domain/staleness';
+import type { RecordOf } from '../../../shared/model/index';
 import { useNow } from '../../data/clock';
 import { paths } from '../../data/paths';
 import { useQuery } from '../../data/queries';
@@ -35,7 +35,11 @@ export function FrameRail({
   offsetSeconds: number;
 }) {
   const nowMs = useNow(60_000) + offsetSeconds * 1000;
-  return incident === null ? <PrepareRail nowMs={nowMs} /> : <RespondRail incident={incident} nowMs={nowMs} />;
+  return incident === null ? (
+    <PrepareRail nowMs={nowMs} />
+  ) : (
+    <RespondRail incident={incident} nowMs={nowMs} />
+  );
 }
 
 function PrepareRail({ nowMs }: { nowMs: number }) {
@@ -50,7 +54,12 @@ function PrepareRail({ nowMs }: { nowMs: number }) {
       <RailStart keys="F9" onClick={() => navigate(paths.start)}>
         {t('screen.start')}
       </RailStart>
-      <Entry icon="home" word={t('screen.home')} path={paths.home} {...waiting(findings, t('count.findings', { count: findings }))} />
+      <Entry
+        icon="home"
+        word={t('screen.home')}
+        path={paths.home}
+        {...waiting(findings, t('count.findings', { count: findings }))}
+      />
       <Entry
         icon="phone"
         word={t('screen.contacts')}
@@ -59,7 +68,12 @@ function PrepareRail({ nowMs }: { nowMs: number }) {
       />
       <Entry icon="flow" word={t('screen.flow')} path={paths.flow} />
       <Entry icon="checklist" word={t('screen.checklists')} path={paths.checklists} />
-      <Entry icon="printer" word={t('screen.print')} path={paths.print} {...waiting(aged, t('count.cards', { count: aged }))} />
+      <Entry
+        icon="printer"
+        word={t('screen.print')}
+        path={paths.print}
+        {...waiting(aged, t('count.cards', { count: aged }))}
+      />
       <Entry icon="gear" word={t('screen.settings')} path={paths.settings} />
     </>
   );
@@ -74,7 +88,9 @@ function RespondRail({ incident, nowMs }: { incident: RecordOf<'incident'>; nowM
   const { data } = useQuery('incident.overview', { id: incident.id });
   const runs = data?.runs.filter(({ run }) => run.closed === null).length ?? 0;
   const questions = data?.questions.filter(({ question }) => question.answered === null).length ?? 0;
-  const overdue = data?.deferred.filter(({ mark }) => mark.returnAt !== null && Date.parse(mark.returnAt) < nowMs).length ?? 0;
+  const overdue =
+    data?.deferred.filter(({ mark }) => mark.returnAt !== null && Date.parse(mark.returnAt) < nowMs).length ??
+    0;
   return (
     <>
       <Entry icon="home" word={t('screen.home')} path={paths.home} />

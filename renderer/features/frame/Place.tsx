@@ -1,8 +1,8 @@
 // What is in view: the organisation in normal times, the incident with its times during a response.
 import { Menu } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { fromInstant } from '../../../shared/model/instant';
 import type { RecordOf } from '../../../shared/model/index';
+import { fromInstant } from '../../../shared/model/instant';
 import { useCaller } from '../../data/caller';
 import { useNow } from '../../data/clock';
 import { viewIncident } from '../../data/incident';
@@ -59,7 +59,13 @@ export function PlaceContext({ desk, incident }: { desk: OpenDesk; incident: Rec
   return <IncidentTimes incident={incident} offsetSeconds={desk.clockOffsetSeconds} />;
 }
 
-function IncidentTimes({ incident, offsetSeconds }: { incident: RecordOf<'incident'>; offsetSeconds: number }) {
+function IncidentTimes({
+  incident,
+  offsetSeconds,
+}: {
+  incident: RecordOf<'incident'>;
+  offsetSeconds: number;
+}) {
   const { t } = useTranslation(['frame', 'common']);
   const language = useCaller((state) => state.language);
   const now = useNow(60_000) + offsetSeconds * 1000;

@@ -5,8 +5,8 @@ import { useCaller } from '../../data/caller';
 import { useNow } from '../../data/clock';
 import { clockSeconds, correction } from '../../i18n/times';
 import { type BandFieldProps, Digits } from '../../ui';
-import classes from './Frame.module.css';
 import { useActorName } from './actorName';
+import classes from './Frame.module.css';
 import { deviceWords, type OpenDesk } from './openDesk';
 import { type Power, usePower } from './power';
 import { useFrame } from './store';
@@ -16,7 +16,9 @@ export function useBandFields(desk: OpenDesk): readonly BandFieldProps[] {
   const { t } = useTranslation(['frame', 'common']);
   const power = usePower();
   const fields: (BandFieldProps | null)[] = [
-    desk.plan.demo === true ? { id: 'sample', label: t('frame:band.data'), value: <Sample />, keep: true } : null,
+    desk.plan.demo === true
+      ? { id: 'sample', label: t('frame:band.data'), value: <Sample />, keep: true }
+      : null,
     { id: 'actor', label: t('frame:band.actor'), value: <ActorButton /> },
     {
       id: 'clock',

@@ -20,7 +20,8 @@ export function useKeptRoute(): boolean {
       ({ value }) => {
         if (isGone) return;
         const isAtStart = window.location.hash === '' || window.location.hash === '#/';
-        if (isAtStart && typeof value === 'string' && value.startsWith('/')) navigate(value, { replace: true });
+        if (isAtStart && typeof value === 'string' && value.startsWith('/'))
+          navigate(value, { replace: true });
         setSettled(true);
       },
       () => setSettled(true),
@@ -33,7 +34,9 @@ export function useKeptRoute(): boolean {
     if (!settled) return;
     const timer = setTimeout(() => {
       // Without the road the address simply is not kept; the frame says that the road is cut.
-      void call('desk.remember', { key: KEY, value: location === '' ? paths.home : location }).catch(() => undefined);
+      void call('desk.remember', { key: KEY, value: location === '' ? paths.home : location }).catch(
+        () => undefined,
+      );
     }, WRITE_AFTER_MS);
     return () => clearTimeout(timer);
   }, [location, settled]);

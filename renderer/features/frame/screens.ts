@@ -26,7 +26,12 @@ export interface ScreenEntry {
 }
 
 export const screens: readonly ScreenEntry[] = [
-  { id: 'start', path: paths.start, icon: 'flag', alsoCalled: 'たいおうをはじめる taiou hajimeru 発動 開始 hatsudou f9 response incident' },
+  {
+    id: 'start',
+    path: paths.start,
+    icon: 'flag',
+    alsoCalled: 'たいおうをはじめる taiou hajimeru 発動 開始 hatsudou f9 response incident',
+  },
   {
     id: 'overview',
     path: paths.overview,
@@ -35,8 +40,20 @@ export const screens: readonly ScreenEntry[] = [
     duringResponse: true,
     alsoCalled: 'がいきょう gaikyou 対応 たいおう taiou overview status',
   },
-  { id: 'flow', path: paths.flow, icon: 'flow', goKey: 'f', alsoCalled: 'ぜんたいふろー zentai furo- flow 流れ ながれ nagare' },
-  { id: 'checklists', path: paths.checklists, icon: 'checklist', goKey: 'c', alsoCalled: 'ちぇっくりすと chekkurisuto checklist 手順書 てじゅんしょ tejunsho' },
+  {
+    id: 'flow',
+    path: paths.flow,
+    icon: 'flow',
+    goKey: 'f',
+    alsoCalled: 'ぜんたいふろー zentai furo- flow 流れ ながれ nagare',
+  },
+  {
+    id: 'checklists',
+    path: paths.checklists,
+    icon: 'checklist',
+    goKey: 'c',
+    alsoCalled: 'ちぇっくりすと chekkurisuto checklist 手順書 てじゅんしょ tejunsho',
+  },
   {
     id: 'chronology',
     path: paths.chronology,
@@ -45,10 +62,25 @@ export const screens: readonly ScreenEntry[] = [
     duringResponse: true,
     alsoCalled: 'くろのろじー kuronoroji- chronology log 記録 きろく kiroku 時系列 じけいれつ',
   },
-  { id: 'contacts', path: paths.contacts, icon: 'phone', alsoCalled: 'れんらくさき renrakusaki 電話 でんわ denwa contacts phone 番号 bangou' },
-  { id: 'print', path: paths.print, icon: 'printer', alsoCalled: 'いんさつ insatsu print 刷る する paper 紙 かみ' },
+  {
+    id: 'contacts',
+    path: paths.contacts,
+    icon: 'phone',
+    alsoCalled: 'れんらくさき renrakusaki 電話 でんわ denwa contacts phone 番号 bangou',
+  },
+  {
+    id: 'print',
+    path: paths.print,
+    icon: 'printer',
+    alsoCalled: 'いんさつ insatsu print 刷る する paper 紙 かみ',
+  },
   { id: 'home', path: paths.home, icon: 'home', alsoCalled: 'ほーむ ho-mu home はじめの画面' },
-  { id: 'settings', path: paths.settings, icon: 'gear', alsoCalled: 'せってい settei settings 時計 とけい tokei 合言葉 あいことば aikotoba 点検 てんけん tenken' },
+  {
+    id: 'settings',
+    path: paths.settings,
+    icon: 'gear',
+    alsoCalled: 'せってい settei settings 時計 とけい tokei 合言葉 あいことば aikotoba 点検 てんけん tenken',
+  },
 ];
 
 /** Whether an address is a place or lies under it; the home screen is only itself. */

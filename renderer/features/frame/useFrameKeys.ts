@@ -24,7 +24,9 @@ export function useFrameKeys({ hasIncident }: { readonly hasIncident: boolean })
     {
       'Ctrl+K': { run: () => open('palette'), word: t('keys.palette') },
       F9: { run: () => navigate(paths.start), word: t('keys.start') },
-      ...Object.fromEntries(screens.filter((screen) => hasIncident || screen.duringResponse !== true).flatMap(go)),
+      ...Object.fromEntries(
+        screens.filter((screen) => hasIncident || screen.duringResponse !== true).flatMap(go),
+      ),
       'Ctrl+P': { run: () => navigate(paths.print), word: t('keys.print') },
       F1: { run: () => open('keys'), word: t('keys.sheet') },
     },

@@ -10,9 +10,14 @@ export function DeskFacts({ status }: { status: OutputOf<'desk.status'> }) {
   const { t } = useTranslation('home');
   const words = useWords();
   const { plan, device } = status;
-  const day = (text: string | null | undefined) => (text === null || text === undefined ? null : <Digits value={fullDay(Date.parse(text))} />);
+  const day = (text: string | null | undefined) =>
+    text === null || text === undefined ? null : <Digits value={fullDay(Date.parse(text))} />;
   const items = [
-    { label: t('desk.device'), value: device === null ? null : device.name === device.code ? device.code : `${device.code} ${device.name}` },
+    {
+      label: t('desk.device'),
+      value:
+        device === null ? null : device.name === device.code ? device.code : `${device.code} ${device.name}`,
+    },
     { label: t('desk.organisation'), value: words(plan?.organisation ?? '', plan?.organisationEn) },
     { label: t('desk.edition'), value: plan?.edition ?? null },
     { label: t('desk.issued'), value: day(plan?.issuedOn) },

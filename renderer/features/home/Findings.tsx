@@ -5,7 +5,7 @@ import { useLocation } from 'wouter';
 import type { Finding } from '../../../shared/domain/staleness';
 import { useWords } from '../../i18n/words';
 import { ActionButton, Empty, KeyLine, Panel, Row, RowList, StateChip, WaitingBar } from '../../ui';
-import { looks, pathOfFinding, stateMarks } from './findingWords';
+import { isPlain, looks, pathOfFinding, stateMarks } from './findingWords';
 import classes from './Home.module.css';
 
 /** The findings; null while the plan is being checked. */
@@ -60,11 +60,11 @@ function FindingRow({ finding }: { finding: Finding }) {
   const { subject, kind, count } = finding;
   const { state, place, action } = looks[kind];
   const days = finding.days ?? 0;
-  const isPlain = kind === 'cardsOutOfDate' || kind === 'cardsNever';
-  const text =
-    subject !== null && !isPlain
-      ? t(`findings.text.${kind}`, { name: words(subject.name, subject.nameEn), days })
-      : t(isPlain ? `findings.text.${kind}` : `findings.text.${kind}Many`, { count, days });
+  const text = isPlain(kind)
+    ? t(`findings.text.${kind}`, { count })
+    : subject === null
+      ? t(`findings.text.${kind}Many`, { count, days })
+      : t(`findings.text.${kind}`, { name: words(subject.name, subject.nameEn), days });
   return (
     <Row
       lead={
@@ -78,7 +78,11 @@ function FindingRow({ finding }: { finding: Finding }) {
       meta={t(`findings.place.${place}`)}
       strong
       end={
-        <ActionButton size="small" href={`#${pathOfFinding(finding)}`} label={`${t(`findings.action.${action}`)}: ${text}`}>
+        <ActionButton
+          size="small"
+          href={`#${pathOfFinding(finding)}`}
+          label={`${t(`findings.action.${action}`)}: ${text}`}
+        >
           {t(`findings.action.${action}`)}
         </ActionButton>
       }

@@ -52,7 +52,9 @@ function useColumns(): readonly Column<RoleRow>[] {
             <b>
               <Digits value={first.value} />
             </b>{' '}
-            {first.suspect === true ? <StateChip tone="critical">{t('common:date.suspect')}</StateChip> : null}
+            {first.suspect === true ? (
+              <StateChip tone="critical">{t('common:date.suspect')}</StateChip>
+            ) : null}
           </>
         );
       },

@@ -49,7 +49,10 @@ function HomeTitle({ status }: { status: Status }) {
   const { t } = useTranslation('home');
   const words = useWords();
   const [, navigate] = useLocation();
-  useShortcuts({ 'Ctrl+P': { run: () => navigate(paths.cards), word: t('printCards') } }, { group: t('title') });
+  useShortcuts(
+    { 'Ctrl+P': { run: () => navigate(paths.cards), word: t('printCards') } },
+    { group: t('title') },
+  );
   const { plan } = status;
   const title = words(plan?.title ?? '', plan?.titleEn);
   const isIssued = plan !== null && plan.edition !== null && plan.issuedOn !== null;
@@ -89,7 +92,11 @@ function Quick({ status, stock, onFind }: { status: Status; stock: Stock | null;
           <ActionButton icon="printer" wide href={`#${paths.cards}`}>
             {t('now.cards')}
           </ActionButton>
-          {stock === null ? null : <Meta><CardWords stock={stock} /></Meta>}
+          {stock === null ? null : (
+            <Meta>
+              <CardWords stock={stock} />
+            </Meta>
+          )}
         </div>
       </div>
     </Panel>
@@ -101,6 +108,7 @@ function CardWords({ stock }: { stock: Stock }) {
   const cards = stock.cards.filter(({ hasRole }) => hasRole);
   const aged = cards.filter(({ state }) => state === 'outOfDate').length;
   const never = cards.filter(({ state }) => state === 'never').length;
+  if (cards.length === 0) return t('now.cardsNobody');
   if (aged + never === 0) return t('now.cardsCurrent');
   return [
     aged === 0 ? '' : t('now.cardsAged', { count: aged }),

@@ -3,7 +3,12 @@ import { useTranslation } from 'react-i18next';
 import type { ReadyLine, Verdict } from '../../../shared/domain/staleness';
 import { Panel, PlainRows, Row, StateChip, type Tone } from '../../ui';
 
-const TONES: Readonly<Record<Verdict, Tone>> = { yes: 'good', partly: 'warning', no: 'critical', unknown: 'unknown' };
+const TONES: Readonly<Record<Verdict, Tone>> = {
+  yes: 'good',
+  partly: 'warning',
+  no: 'critical',
+  unknown: 'unknown',
+};
 
 /** The lines, each with its verdict. */
 export function Readiness({ lines }: { lines: readonly ReadyLine[] }) {

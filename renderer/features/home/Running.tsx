@@ -16,7 +16,10 @@ export function Running({ incidents, nowMs }: { incidents: readonly RecordOf<'in
   const noticed = ({ noticedAt }: RecordOf<'incident'>) => {
     if (typeof noticedAt !== 'string') return t('running.noticedUnknown');
     const at = Date.parse(noticedAt);
-    return t('running.noticed', { time: `${monthDay(at)} ${clockTime(at)}`, elapsed: span(nowMs - at, language) });
+    return t('running.noticed', {
+      time: `${monthDay(at)} ${clockTime(at)}`,
+      elapsed: span(nowMs - at, language),
+    });
   };
   return (
     <Panel title={t('running.title')} look="critical">

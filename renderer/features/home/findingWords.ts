@@ -8,11 +8,13 @@ export type FindingState = 'critical' | 'overdue' | 'warning' | 'unknown';
 interface Look {
   readonly state: FindingState;
   readonly place: 'contacts' | 'roles' | 'organisations' | 'cards';
-  readonly action: 'confirm' | 'fill' | 'print';
+  readonly action: 'confirm' | 'fill' | 'print' | 'add';
 }
 
 /** State, place and action of every kind. */
 export const looks: Readonly<Record<FindingKind, Look>> = {
+  planNobody: { state: 'critical', place: 'contacts', action: 'add' },
+  planNoRoles: { state: 'critical', place: 'roles', action: 'add' },
   roleVacant: { state: 'critical', place: 'roles', action: 'fill' },
   numberSuspect: { state: 'critical', place: 'contacts', action: 'confirm' },
   numberMissing: { state: 'critical', place: 'contacts', action: 'confirm' },
@@ -26,6 +28,13 @@ export const looks: Readonly<Record<FindingKind, Look>> = {
   organisationUnconfirmed: { state: 'unknown', place: 'organisations', action: 'confirm' },
   cardsNever: { state: 'warning', place: 'cards', action: 'print' },
 };
+
+type PlainKind = 'planNobody' | 'planNoRoles' | 'cardsOutOfDate' | 'cardsNever';
+
+/** Kinds that are always told of the whole, never of one record. */
+export function isPlain(kind: FindingKind): kind is PlainKind {
+  return kind.startsWith('plan') || kind.startsWith('cards');
+}
 
 /** Tone and shape of a state. */
 export const stateMarks: Readonly<Record<FindingState, { readonly tone: Tone; readonly icon: IconName }>> = {

@@ -6,7 +6,17 @@ import { useNow, zoneMinutesAt } from '../../data/clock';
 import { useCommand } from '../../data/queries';
 import { clockSeconds, correction } from '../../i18n/times';
 import { useErrorText } from '../../i18n/useError';
-import { ActionButton, ActionLine, Digits, ErrorPlace, Facts, Panel, Stack, StateChip, TextField } from '../../ui';
+import {
+  ActionButton,
+  ActionLine,
+  Digits,
+  ErrorPlace,
+  Facts,
+  Panel,
+  Stack,
+  StateChip,
+  TextField,
+} from '../../ui';
 
 /** Both clocks, and the line for what the watch says. */
 export function ClockCheck({ offsetSeconds }: { offsetSeconds: number }) {

@@ -3,7 +3,16 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useCommand } from '../../data/queries';
 import { useErrorText } from '../../i18n/useError';
-import { ActionButton, ActionLine, ErrorPlace, FieldGrid, Panel, Stack, StateChip, TextField } from '../../ui';
+import {
+  ActionButton,
+  ActionLine,
+  ErrorPlace,
+  FieldGrid,
+  Panel,
+  Stack,
+  StateChip,
+  TextField,
+} from '../../ui';
 
 /** Changes what differs; numbers given already stay. */
 export function DeviceForm({ code, name }: { code: string; name: string }) {
@@ -48,7 +57,9 @@ export function DeviceForm({ code, name }: { code: string; name: string }) {
             <ActionButton type="submit" disabled={!isChanged || configure.isPending}>
               {t('device.save')}
             </ActionButton>
-            {configure.isSuccess && !isChanged ? <StateChip tone="good">{t('device.saved')}</StateChip> : null}
+            {configure.isSuccess && !isChanged ? (
+              <StateChip tone="good">{t('device.saved')}</StateChip>
+            ) : null}
           </ActionLine>
         </Stack>
       </form>

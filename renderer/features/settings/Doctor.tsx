@@ -20,7 +20,11 @@ export function Doctor() {
     <Panel
       title={t('doctor.title')}
       end={
-        <ActionButton size="small" disabled={isFetching} onClick={() => (isAsked ? void refetch() : setAsked(true))}>
+        <ActionButton
+          size="small"
+          disabled={isFetching}
+          onClick={() => (isAsked ? void refetch() : setAsked(true))}
+        >
           {isAsked ? t('doctor.again') : t('doctor.run')}
         </ActionButton>
       }
@@ -66,13 +70,19 @@ function HealthFacts({ report }: { report: Report }) {
             label: t('settings:doctor.durable'),
             value: (
               <Verdict isGood={isDurable}>
-                {isDurable ? t('settings:doctor.durableGood', { mode }) : t('settings:doctor.durableBad', { mode })}
+                {isDurable
+                  ? t('settings:doctor.durableGood', { mode })
+                  : t('settings:doctor.durableBad', { mode })}
               </Verdict>
             ),
           },
           {
             label: t('settings:doctor.encrypted'),
-            value: <Verdict isGood={report.encrypted}>{report.encrypted ? t('common:on') : t('common:off')}</Verdict>,
+            value: (
+              <Verdict isGood={report.encrypted}>
+                {report.encrypted ? t('common:on') : t('common:off')}
+              </Verdict>
+            ),
           },
           {
             label: t('settings:doctor.chain'),
@@ -85,7 +95,10 @@ function HealthFacts({ report }: { report: Report }) {
             ),
           },
           { label: t('settings:doctor.records'), value: <Digits value={String(total)} /> },
-          { label: t('settings:doctor.size'), value: <Digits value={`${(report.databaseBytes / MIB).toFixed(1)} MiB`} /> },
+          {
+            label: t('settings:doctor.size'),
+            value: <Digits value={`${(report.databaseBytes / MIB).toFixed(1)} MiB`} />,
+          },
           { label: t('settings:doctor.folder'), value: report.dataDir },
           { label: t('settings:doctor.schema'), value: String(report.schemaVersion) },
           {

@@ -4,7 +4,19 @@ import { useTranslation } from 'react-i18next';
 import type { OutputOf } from '../../../shared/rpc/contract';
 import { useCommand } from '../../data/queries';
 import { useErrorText } from '../../i18n/useError';
-import { ActionButton, ActionLine, ErrorPlace, Note, Pad, Panel, PlainRows, Row, Stack, StateChip, TextField } from '../../ui';
+import {
+  ActionButton,
+  ActionLine,
+  ErrorPlace,
+  Note,
+  Pad,
+  Panel,
+  PlainRows,
+  Row,
+  Stack,
+  StateChip,
+  TextField,
+} from '../../ui';
 
 type Slot = OutputOf<'desk.status'>['keySlots'][number];
 
@@ -43,12 +55,18 @@ export function Keys({ slots }: { slots: readonly Slot[] }) {
             <ActionButton icon="lock" onClick={() => setForm('set')}>
               {hasPassphrase ? t('keys.replace') : t('keys.set')}
             </ActionButton>
-            {hasPassphrase ? <ActionButton onClick={() => setForm('remove')}>{t('keys.remove')}</ActionButton> : null}
+            {hasPassphrase ? (
+              <ActionButton onClick={() => setForm('remove')}>{t('keys.remove')}</ActionButton>
+            ) : null}
             {done === null ? null : <StateChip tone="good">{t(`keys.${done}`)}</StateChip>}
           </ActionLine>
         ) : null}
-        {form === 'set' ? <SetPassphrase onDone={() => finish('done')} onClose={() => setForm(null)} /> : null}
-        {form === 'remove' ? <RemovePassphrase onDone={() => finish('removed')} onClose={() => setForm(null)} /> : null}
+        {form === 'set' ? (
+          <SetPassphrase onDone={() => finish('done')} onClose={() => setForm(null)} />
+        ) : null}
+        {form === 'remove' ? (
+          <RemovePassphrase onDone={() => finish('removed')} onClose={() => setForm(null)} />
+        ) : null}
       </Pad>
     </Panel>
   );
@@ -115,7 +133,11 @@ function RemovePassphrase({ onDone, onClose }: FormProps) {
       <Note tone="warning">{t('settings:keys.removeWhy')}</Note>
       {remove.error === null ? null : <ErrorPlace happened={errorText(remove.error)} />}
       <ActionLine>
-        <ActionButton variant="critical" disabled={remove.isPending} onClick={() => remove.mutate({}, { onSuccess: onDone })}>
+        <ActionButton
+          variant="critical"
+          disabled={remove.isPending}
+          onClick={() => remove.mutate({}, { onSuccess: onDone })}
+        >
           {t('settings:keys.remove')}
         </ActionButton>
         <ActionButton onClick={onClose}>{t('common:cancel')}</ActionButton>

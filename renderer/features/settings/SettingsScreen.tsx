@@ -4,13 +4,19 @@ import { type Language, useCaller } from '../../data/caller';
 import { type Scheme, usePreferences } from '../../data/preferences';
 import { useQuery } from '../../data/queries';
 import { ActionButton, ActionLine, Columns, Meta, Panel, Segmented, Stack, TitleRow } from '../../ui';
-import { About, Doctor } from './Doctor';
 import { ClockCheck } from './ClockCheck';
 import { DeviceForm } from './DeviceForm';
+import { About, Doctor } from './Doctor';
 import { Keys } from './Keys';
 
 /** The settings. `actorName` null: nobody is set; `onChangeActor` opens the choice. */
-export function SettingsScreen({ actorName, onChangeActor }: { actorName: string | null; onChangeActor: () => void }) {
+export function SettingsScreen({
+  actorName,
+  onChangeActor,
+}: {
+  actorName: string | null;
+  onChangeActor: () => void;
+}) {
   const { t } = useTranslation('settings');
   const { data: status } = useQuery('desk.status', {});
   if (status === undefined) return null;
@@ -54,7 +60,12 @@ function Display() {
   return (
     <Panel title={t('display.title')} padded>
       <Stack>
-        <Segmented label={t('display.language')} options={LANGUAGES} value={language} onChange={setLanguage} />
+        <Segmented
+          label={t('display.language')}
+          options={LANGUAGES}
+          value={language}
+          onChange={setLanguage}
+        />
         <div>
           <Segmented label={t('display.scheme')} options={schemes} value={scheme} onChange={setScheme} />
           <Meta>{t('display.schemeWhy')}</Meta>

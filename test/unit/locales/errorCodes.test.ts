@@ -30,13 +30,19 @@ const codes = [
 const all = [...new Set(codes)].filter((word) => !isCall(word)).sort();
 
 function textOf(language: string, code: string): unknown {
-  const words: unknown = JSON.parse(readFileSync(join(root, 'resources', 'locales', language, 'errors.json'), 'utf8'));
-  return code.split('.').reduce<unknown>((node, part) => (node as Record<string, unknown> | undefined)?.[part], words);
+  const words: unknown = JSON.parse(
+    readFileSync(join(root, 'resources', 'locales', language, 'errors.json'), 'utf8'),
+  );
+  return code
+    .split('.')
+    .reduce<unknown>((node, part) => (node as Record<string, unknown> | undefined)?.[part], words);
 }
 
 describe('error codes', () => {
   it('are found in the source', () => {
-    expect(all).toEqual(expect.arrayContaining(['store.locked', 'text.tooLong', 'shell.unreachable', 'input.invalid']));
+    expect(all).toEqual(
+      expect.arrayContaining(['store.locked', 'text.tooLong', 'shell.unreachable', 'input.invalid']),
+    );
   });
 
   it.each(['ja', 'en'])('all have a text in %s', (language) => {

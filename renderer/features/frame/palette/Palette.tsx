@@ -1,5 +1,5 @@
 // Ctrl+K: finds people, numbers, records, screens and commands from everywhere; Enter opens, arrows move.
-import { TextInput } from '@mantine/core';
+import { Box, TextInput } from '@mantine/core';
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
@@ -119,7 +119,14 @@ function Search({ desk, incident }: PaletteProps) {
         }}
         onKeyDown={onKeyDown}
       />
-      <div ref={list} id={`${id}-list`} {...listRole} aria-label={t('frame:palette.results')} className={classes.list} hidden={rows.length === 0}>
+      <Box
+        ref={list}
+        id={`${id}-list`}
+        role="listbox"
+        aria-label={t('frame:palette.results')}
+        className={classes.list}
+        hidden={rows.length === 0}
+      >
         {rows.map((row, index) => (
           <PaletteOption
             key={row.key}
@@ -131,7 +138,7 @@ function Search({ desk, incident }: PaletteProps) {
             onOpen={() => openRow(row)}
           />
         ))}
-      </div>
+      </Box>
       {rows.length === 0 && settled ? <NothingFound text={text.trim()} /> : null}
       <div className={classes.foot}>
         <KeyLine
@@ -140,13 +147,13 @@ function Search({ desk, incident }: PaletteProps) {
             { keys: ['Enter'], word: t('frame:palette.keysOpen') },
           ]}
         />
-        <span role="status">{settled ? t('frame:palette.count', { count: rows.length }) : t('common:loading')}</span>
+        <span role="status">
+          {settled ? t('frame:palette.count', { count: rows.length }) : t('common:loading')}
+        </span>
       </div>
     </>
   );
 }
-
-const listRole = { role: 'listbox' } as const;
 
 function NothingFound({ text }: { text: string }) {
   const { t } = useTranslation('frame');

@@ -1,4 +1,5 @@
 // One row of the palette: kind, name, roles, and the number to call in the size it is dialled from.
+import { Box } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { fullDay, monthDay } from '../../../i18n/times';
 import { Digits, Icon, StateChip } from '../../../ui';
@@ -26,7 +27,15 @@ export function PaletteOption({
   const { t } = useTranslation('frame');
   return (
     // The field keeps the focus and moves through the options; a pointer is only the second way.
-    <div {...optionRole} id={id} className={classes.option} aria-selected={isActive} onMouseDown={keepFocus} onMouseMove={onPoint} onClick={onOpen}>
+    <Box
+      role="option"
+      id={id}
+      className={classes.option}
+      aria-selected={isActive}
+      onMouseDown={keepFocus}
+      onMouseMove={onPoint}
+      onClick={onOpen}
+    >
       <span className={classes.kind}>
         <Icon name={row.icon} />
         {t(`palette.kind.${row.kind}`)}
@@ -39,11 +48,9 @@ export function PaletteOption({
         </span>
       </span>
       {row.number === undefined ? null : <Numbers row={row} otherIsNight={otherIsNight} />}
-    </div>
+    </Box>
   );
 }
-
-const optionRole = { role: 'option', tabIndex: -1 } as const;
 
 function keepFocus(event: React.MouseEvent): void {
   event.preventDefault();
@@ -64,7 +71,10 @@ function Numbers({ row, otherIsNight }: { row: PaletteRow; otherIsNight: boolean
         <Confirmed number={row.number} />
         {otherNumber === null || otherNumber === undefined ? null : (
           <span>
-            {otherIsNight ? t('palette.night') : t('palette.day')} <b><Digits value={otherNumber.value} /></b>
+            {otherIsNight ? t('palette.night') : t('palette.day')}{' '}
+            <b>
+              <Digits value={otherNumber.value} />
+            </b>
           </span>
         )}
       </span>

@@ -1,6 +1,7 @@
 // What the palette lists: a row a thing, with what it shows and what Enter does.
-import type { RecordOf } from '../../../../shared/model/index';
+
 import { fold } from '../../../../shared/domain/text/fold';
+import type { RecordOf } from '../../../../shared/model/index';
 import type { OutputOf } from '../../../../shared/rpc/contract';
 import { paths } from '../../../data/paths';
 import type { IconName } from '../../../ui';
@@ -73,8 +74,24 @@ const ICONS: Readonly<Partial<Record<RowKind, IconName>>> = {
 };
 
 const KINDS = new Set<string>([
-  'person', 'role', 'organisation', 'site', 'unit', 'skill', 'business', 'system', 'checklist', 'checklistItem', 'flow',
-  'flowNode', 'criterion', 'scenario', 'inject', 'incident', 'question', 'logEntry',
+  'person',
+  'role',
+  'organisation',
+  'site',
+  'unit',
+  'skill',
+  'business',
+  'system',
+  'checklist',
+  'checklistItem',
+  'flow',
+  'flowNode',
+  'criterion',
+  'scenario',
+  'inject',
+  'incident',
+  'question',
+  'logEntry',
 ]);
 
 /** The kind of a hit; entities without a word of their own are parts of the plan. */
@@ -140,7 +157,10 @@ export function personRow(row: DirectoryPerson, { other, words, deputy }: RowSou
     kind: 'person',
     icon: 'person',
     title: words(person.name, person.nameEn),
-    meta: roleNames.length > 0 ? roleNames.join(' / ') : [place, words(person.title, person.titleEn)].filter(Boolean).join(' '),
+    meta:
+      roleNames.length > 0
+        ? roleNames.join(' / ')
+        : [place, words(person.title, person.titleEn)].filter(Boolean).join(' '),
     number: numberOf(first),
     otherNumber: elsewhen !== null && elsewhen.value !== first?.value ? numberOf(elsewhen) : null,
     path: paths.person(person.id),
@@ -150,7 +170,10 @@ export function personRow(row: DirectoryPerson, { other, words, deputy }: RowSou
 function roleRow(hit: Hit, sources: RowSources): PaletteRow {
   const found = sources.now?.roles.find(({ role }) => role.id === hit.id);
   const names = found?.holders.map(({ person }) => sources.words(person.name, person.nameEn)) ?? [];
-  return { ...plainRow(hit, sources), meta: names.length > 0 ? names.join(' → ') : inLanguage(hit.excerpt, sources.language) };
+  return {
+    ...plainRow(hit, sources),
+    meta: names.length > 0 ? names.join(' → ') : inLanguage(hit.excerpt, sources.language),
+  };
 }
 
 function organisationRow(hit: Hit, sources: RowSources): PaletteRow {
@@ -161,10 +184,15 @@ function organisationRow(hit: Hit, sources: RowSources): PaletteRow {
 const JAPANESE = /[\u3040-\u30ff\u4e00-\u9fff]/;
 const PART = ' · ';
 
+/** English sentences, but not addresses and numbers, which belong to both languages. */
+function isEnglish(part: string): boolean {
+  return !JAPANESE.test(part) && /[a-z]{3}/i.test(part) && !part.includes('@');
+}
+
 /** The parts of an excerpt in the language shown; all of it when no part is. */
 function inLanguage(excerpt: string, language: 'ja' | 'en'): string {
   const parts = excerpt.split(PART);
-  const own = parts.filter((part) => JAPANESE.test(part) === (language === 'ja') || !/[a-z]{3}/i.test(part));
+  const own = parts.filter((part) => (language === 'ja' ? !isEnglish(part) : !JAPANESE.test(part)));
   return own.length === 0 ? excerpt : own.join(PART);
 }
 
@@ -185,12 +213,16 @@ function plainRow(hit: Hit, { words, language }: RowSources): PaletteRow {
 export function hitRow(hit: Hit, sources: RowSources): PaletteRow {
   if (hit.entity === 'role') return roleRow(hit, sources);
   if (hit.entity === 'organisation') return organisationRow(hit, sources);
-  const person = hit.entity === 'person' ? sources.now?.people.find((row) => row.person.id === hit.id) : undefined;
+  const person =
+    hit.entity === 'person' ? sources.now?.people.find((row) => row.person.id === hit.id) : undefined;
   return person === undefined ? plainRow(hit, sources) : personRow(person, sources);
 }
 
 /** Screens and commands whose words contain every word typed, folded like all search. */
-export function matching<T extends { readonly title: string; readonly alsoCalled: string }>(items: readonly T[], text: string): T[] {
+export function matching<T extends { readonly title: string; readonly alsoCalled: string }>(
+  items: readonly T[],
+  text: string,
+): T[] {
   const sought = fold(text).split(' ');
   return items.filter(({ title, alsoCalled }) => {
     const words = `${fold(title)} ${fold(alsoCalled)}`;

@@ -35,7 +35,14 @@ function useDoings(desk: OpenDesk, incident: RecordOf<'incident'> | null): reado
   const { open, wishToWrite } = useFrame();
   const setScheme = usePreferences((state) => state.setScheme);
   const { language, setLanguage } = useCaller();
-  const command = (key: string, icon: PaletteRow['icon'], title: string, alsoCalled: string, path: string | null, run?: () => void): Doing => ({
+  const command = (
+    key: string,
+    icon: PaletteRow['icon'],
+    title: string,
+    alsoCalled: string,
+    path: string | null,
+    run?: () => void,
+  ): Doing => ({
     key: `command:${key}`,
     kind: 'command',
     icon,
@@ -47,34 +54,85 @@ function useDoings(desk: OpenDesk, incident: RecordOf<'incident'> | null): reado
   });
   const places = screens
     .filter((screen) => incident !== null || screen.duringResponse !== true)
-    .map((screen): Doing => ({
-      key: `screen:${screen.id}`,
-      kind: 'screen',
-      icon: screen.icon,
-      title: t(`screen.${screen.id}`),
-      meta: '',
-      path: screen.path,
-      alsoCalled: screen.alsoCalled,
-    }));
-  const write = command('write', 'edit', t('palette.command.write'), 'きろくをかく kiroku kaku write log 書く', paths.chronology, wishToWrite);
+    .map(
+      (screen): Doing => ({
+        key: `screen:${screen.id}`,
+        kind: 'screen',
+        icon: screen.icon,
+        title: t(`screen.${screen.id}`),
+        meta: '',
+        path: screen.path,
+        alsoCalled: screen.alsoCalled,
+      }),
+    );
+  const write = command(
+    'write',
+    'edit',
+    t('palette.command.write'),
+    'きろくをかく kiroku kaku write log 書く',
+    paths.chronology,
+    wishToWrite,
+  );
   const others = desk.incidents
     .filter(({ id }) => id !== incident?.id)
     .map(({ id, title }) =>
-      command(`incident:${id}`, 'flag', t('palette.command.incident', { title }), 'じあん jian 切り替え', paths.overview, () => viewIncident(id)),
+      command(
+        `incident:${id}`,
+        'flag',
+        t('palette.command.incident', { title }),
+        'じあん jian 切り替え',
+        paths.overview,
+        () => viewIncident(id),
+      ),
     );
   return [
     ...places,
     ...(incident === null ? [] : [write]),
     ...others,
-    command('cards', 'printer', t('palette.command.cards'), 'けいこうかーどをする keikou ka-do card wallet 携行 カード', paths.cards),
-    command('actor', 'person', t('palette.command.actor'), 'そうさしゃ sousasha actor who 名前 だれ 担当', null, () => open('actor')),
+    command(
+      'cards',
+      'printer',
+      t('palette.command.cards'),
+      'けいこうかーどをする keikou ka-do card wallet 携行 カード',
+      paths.cards,
+    ),
+    command(
+      'actor',
+      'person',
+      t('palette.command.actor'),
+      'そうさしゃ sousasha actor who 名前 だれ 担当',
+      null,
+      () => open('actor'),
+    ),
     language === 'ja'
-      ? command('english', 'language', t('palette.command.english'), 'えいご eigo english 英語 言語 gengo language', null, () => setLanguage('en'))
-      : command('japanese', 'language', t('palette.command.japanese'), 'にほんご nihongo 日本語 language gengo japanese', null, () => setLanguage('ja')),
-    command('dark', 'moon', t('palette.command.dark'), 'くらい kurai dark 夜 theme', null, () => setScheme('dark')),
-    command('light', 'sun', t('palette.command.light'), 'あかるい akarui light 昼 theme', null, () => setScheme('light')),
-    command('auto', 'sun', t('palette.command.auto'), 'じどう jidou auto theme', null, () => setScheme('auto')),
-    command('keys', 'keyboard', t('palette.command.keys'), 'きー ki- keys shortcut 近道 f1', null, () => open('keys')),
+      ? command(
+          'english',
+          'language',
+          t('palette.command.english'),
+          'えいご eigo english 英語 言語 gengo language',
+          null,
+          () => setLanguage('en'),
+        )
+      : command(
+          'japanese',
+          'language',
+          t('palette.command.japanese'),
+          'にほんご nihongo 日本語 language gengo japanese',
+          null,
+          () => setLanguage('ja'),
+        ),
+    command('dark', 'moon', t('palette.command.dark'), 'くらい kurai dark 夜 theme', null, () =>
+      setScheme('dark'),
+    ),
+    command('light', 'sun', t('palette.command.light'), 'あかるい akarui light 昼 theme', null, () =>
+      setScheme('light'),
+    ),
+    command('auto', 'sun', t('palette.command.auto'), 'じどう jidou auto theme', null, () =>
+      setScheme('auto'),
+    ),
+    command('keys', 'keyboard', t('palette.command.keys'), 'きー ki- keys shortcut 近道 f1', null, () =>
+      open('keys'),
+    ),
   ];
 }
 

@@ -1,0 +1,86 @@
+// The order and the words of the palette's rows.
+import { describe, expect, it } from 'vitest';
+import type { PaletteRow, RowKind } from '../../../renderer/features/frame/palette/rows';
+import { hitRow, inOrder, matching, type RowSources } from '../../../renderer/features/frame/palette/rows';
+import { isUnder, screenAt, screens } from '../../../renderer/features/frame/screens';
+
+const row = (kind: RowKind): PaletteRow => ({
+  key: kind,
+  kind,
+  icon: 'note',
+  title: kind,
+  meta: '',
+  path: null,
+});
+
+const sources: RowSources = {
+  now: undefined,
+  other: undefined,
+  words: (ja, en) => en ?? ja ?? '',
+  language: 'ja',
+  deputy: (name, order) => `${name}${order}`,
+};
+
+describe('the palette', () => {
+  it('puts people first, then whoever can be called, then screens and commands, then the rest', () => {
+    const order = inOrder(
+      ['logEntry', 'role', 'person', 'system', 'organisation'].map((kind) => row(kind as RowKind)),
+      [row('screen')],
+    );
+    expect(order.map(({ kind }) => kind)).toEqual([
+      'person',
+      'role',
+      'organisation',
+      'screen',
+      'logEntry',
+      'system',
+    ]);
+  });
+
+  it.each([
+    ['いんさつ', '/print'],
+    ['インサツ', '/print'],
+    ['insatsu', '/print'],
+    ['電話', '/contacts'],
+    ['TOKEI', '/settings'],
+  ])('finds the screen meant by "%s"', (text, path) => {
+    const named = screens.map((screen) => ({ ...screen, title: screen.id }));
+    expect(matching(named, text).map((screen) => screen.path)).toContain(path);
+  });
+
+  it('asks for every word typed', () => {
+    const items = [{ title: '表示を英語にする', alsoCalled: 'eigo english' }];
+    expect(matching(items, '表示 eigo')).toHaveLength(1);
+    expect(matching(items, '表示 nihongo')).toHaveLength(0);
+  });
+
+  it('shows of an excerpt what is in the language of the window', () => {
+    const hit = {
+      entity: 'checklistItem',
+      id: 'i',
+      title: '項目',
+      titleEn: null,
+      excerpt: '停電を確かめる · Check the power · 03-0000-1001',
+    };
+    expect(hitRow(hit, sources).meta).toBe('停電を確かめる · 03-0000-1001');
+    expect(hitRow(hit, { ...sources, language: 'en' }).meta).toBe('Check the power · 03-0000-1001');
+  });
+
+  it('leads to a screen only where the record has one', () => {
+    const hit = (entity: string) =>
+      hitRow({ entity, id: 'x:1', title: 't', titleEn: null, excerpt: '' }, sources).path;
+    expect(hit('person')).toBe('/contacts/person/x%3A1');
+    expect(hit('logEntry')).toBe('/respond/chronology/x%3A1');
+    expect(hit('system')).toBeNull();
+  });
+});
+
+describe('an address', () => {
+  it('belongs to the screen it lies under, and only home is home', () => {
+    expect(isUnder('/contacts/person/p-01', '/contacts')).toBe(true);
+    expect(isUnder('/contactsx', '/contacts')).toBe(false);
+    expect(isUnder('/contacts', '/')).toBe(false);
+    expect(screenAt('/respond/checklists/run/1')?.id).toBe('checklists');
+    expect(screenAt('/nowhere')).toBeNull();
+  });
+});
