@@ -193,21 +193,25 @@ function refuseForeignEntry(tx: WriteTx, incidentId: string, entryId: string): v
     throw new AppError('chronology.otherIncident', { id: entryId });
 }
 
-/** The questions of an incident and those joined to it, open ones first. */
-export function questionsOf(db: ReadDb, incidentId: string): ReturnType<QueryHandlers['question.list']> {
+type QuestionView = ReturnType<QueryHandlers['question.list']>[number];
+
+/** The questions of an incident and those joined to it, open ones first, each in the order they were raised. */
+export function questionsOf(db: ReadDb, incidentId: string): QuestionView[] {
   return groupOf(db, incidentId)
     .flatMap((id) => db.list('question', { where: { incidentId: id } }))
-    .sort(
-      (a, b) =>
-        Number(a.answered !== null) - Number(b.answered !== null) ||
-        Date.parse(a.raisedAt) - Date.parse(b.raisedAt),
-    )
-    .map((question) => {
+    .map((question): QuestionView => {
       const entry = question.logEntryId === null ? null : db.get('logEntry', question.logEntryId);
       return {
         number: questionNumber(question.deviceCode, question.serial),
         question,
         entryNumber: entry && entryNumber(entry.deviceCode, entry.serial),
       };
-    });
+    })
+    .sort(byUrgency);
+}
+
+function byUrgency(a: QuestionView, b: QuestionView): number {
+  const open = Number(a.question.answered !== null) - Number(b.question.answered !== null);
+  const raised = Date.parse(a.question.raisedAt) - Date.parse(b.question.raisedAt);
+  return open || raised || a.number.localeCompare(b.number, 'en', { numeric: true });
 }
