@@ -2,6 +2,7 @@
 import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Route, Switch, useLocation } from 'wouter';
+import { DOCUMENT_KINDS } from '../shared/rpc/print';
 import { useCaller } from './data/caller';
 import { paths } from './data/paths';
 import { useActorName, useFrame } from './features/frame';
@@ -13,6 +14,7 @@ import { ActionButton, Empty, TitleRow, WaitingBar } from './ui';
 const ROUTES = {
   contacts: '/contacts/:entity?/:id?',
   flow: '/respond/flow/:id?',
+  print: '/print/:document?',
   checklist: '/respond/checklists/plan/:id',
   run: '/respond/checklists/run/:id',
   entry: '/respond/chronology/:id',
@@ -40,6 +42,10 @@ const ContactsScreen = lazy(() =>
 );
 const FlowScreen = lazy(() => import('./features/flow').then((feature) => ({ default: feature.FlowScreen })));
 
+const PrintScreen = lazy(() =>
+  import('./features/print').then((feature) => ({ default: feature.PrintScreen })),
+);
+
 const CARDS = ['person', 'organisation', 'site', 'role'] as const;
 
 /** The contacts with the card the address names; one element for all, so that the list keeps its place. */
@@ -50,6 +56,11 @@ function Contacts({ entity, id }: { entity: string | undefined; id: string | und
   ) : (
     <ContactsScreen entity={named} id={plain(id)} />
   );
+}
+
+/** The print screen of the document the address names; the wallet cards without a name. */
+function Print({ document }: { document: string | undefined }) {
+  return <PrintScreen document={DOCUMENT_KINDS.find((kind) => kind === document) ?? 'cards'} />;
 }
 
 /** The screen of the present address. */
@@ -87,6 +98,7 @@ export function Screens() {
           <ChronologyScreen writeWish={writeWishes} />
         </Route>
         <Route path={ROUTES.entry}>{({ id }) => <ChronologyScreen key={id} entryId={plain(id)} />}</Route>
+        <Route path={ROUTES.print}>{({ document }) => <Print document={document} />}</Route>
         <Route>
           <NoScreen />
         </Route>

@@ -1,6 +1,6 @@
 // The order and the words of the palette's rows.
 import { describe, expect, it } from 'vitest';
-import type { PaletteRow, RowKind } from '../../../renderer/features/frame/palette/rows';
+import type { Hit, PaletteRow, RowKind } from '../../../renderer/features/frame/palette/rows';
 import { hitRow, inOrder, matching, type RowSources } from '../../../renderer/features/frame/palette/rows';
 import { isUnder, screenAt, screens } from '../../../renderer/features/frame/screens';
 
@@ -55,7 +55,7 @@ describe('the palette', () => {
   });
 
   it('shows of an excerpt what is in the language of the window', () => {
-    const hit = {
+    const hit: Hit = {
       entity: 'checklistItem',
       id: 'i',
       title: '項目',
@@ -67,7 +67,7 @@ describe('the palette', () => {
   });
 
   it('leads to a screen only where the record has one', () => {
-    const hit = (entity: string) =>
+    const hit = (entity: Hit['entity']) =>
       hitRow({ entity, id: 'x:1', title: 't', titleEn: null, excerpt: '' }, sources).path;
     expect(hit('person')).toBe('/contacts/person/x%3A1');
     expect(hit('logEntry')).toBe('/respond/chronology/x%3A1');
