@@ -1,0 +1,83 @@
+// Corrects a means of contact in place; the one edit of the plan that stays open during a response (rule 15).
+import { useTranslation } from 'react-i18next';
+import { CONTACT_MEANS } from '../../../shared/model/contact';
+import type { RecordOf } from '../../../shared/model/index';
+import { useCommand } from '../../data/queries';
+import { useRemembered } from '../../data/remembered';
+import { useErrorText } from '../../i18n/useError';
+import { useFieldWords } from '../../records';
+import { CheckField, ErrorPlace, InlineForm, SelectField, TextField } from '../../ui';
+
+type Contact = RecordOf<'contact'>;
+type Corrected = Pick<Contact, 'value' | 'means' | 'when'>;
+
+const TIMES = ['day', 'night', 'holiday'] as const;
+
+function isChanged(a: Corrected, b: Corrected): boolean {
+  return a.value !== b.value || a.means !== b.means || JSON.stringify(a.when) !== JSON.stringify(b.when);
+}
+
+/** One line to type the right number, and when to use it. A new number is not yet confirmed. */
+export function CorrectContact({ contact, onClose }: { contact: Contact; onClose: () => void }) {
+  const { t } = useTranslation(['contacts', 'common']);
+  const words = useFieldWords();
+  const errorText = useErrorText();
+  const stored: Corrected = { value: contact.value, means: contact.means, when: contact.when };
+  const draft = useRemembered<Corrected | null>(`draft:correct:${contact.id}`, null);
+  const shown = draft.value ?? stored;
+  const save = useCommand('record.save');
+  const { value, means, when } = shown;
+  const set = (part: Partial<Corrected>) => draft.set({ ...shown, ...part });
+  const done = () => {
+    draft.set(null);
+    onClose();
+  };
+  const write = () => {
+    if (!isChanged(shown, stored)) return done();
+    const isNew = value.trim() !== contact.value;
+    // Suspicion and confirmation were about the old number.
+    const about = isNew ? { confirmedAt: null, suspect: null } : {};
+    save.mutate(
+      { entity: 'contact', id: contact.id, fields: { ...shown, value: value.trim(), ...about } },
+      { onSuccess: done },
+    );
+  };
+  const chosen = when ?? [];
+  return (
+    <InlineForm
+      title={t('contacts:correct.title', { number: contact.value })}
+      confirmWord={t('contacts:correct.write')}
+      closeWord={t('common:cancel')}
+      onConfirm={write}
+      onClose={onClose}
+      busy={save.isPending}
+      error={
+        save.error === null ? null : (
+          <ErrorPlace happened={errorText(save.error)} kept={t('contacts:correct.kept')} />
+        )
+      }
+    >
+      <TextField
+        label={words.field('contact', 'value')}
+        value={value}
+        onChange={(text) => set({ value: text })}
+        inputMode="tel"
+        description={t('contacts:correct.why')}
+      />
+      <SelectField
+        label={words.field('contact', 'means')}
+        options={CONTACT_MEANS.map((one) => ({ value: one, label: words.choice('contact', 'means', one) }))}
+        value={means}
+        onChange={(one) => one !== null && set({ means: one })}
+      />
+      {TIMES.map((time) => (
+        <CheckField
+          key={time}
+          label={words.code(time)}
+          value={chosen.includes(time)}
+          onChange={(on) => set({ when: TIMES.filter((one) => (one === time ? on : chosen.includes(one))) })}
+        />
+      ))}
+    </InlineForm>
+  );
+}

@@ -1,0 +1,69 @@
+// Every means of reaching somebody, in the order to try them now, and a line to add another.
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { isVoice } from '../../../shared/domain/contacts/order';
+import type { RecordOf } from '../../../shared/model/index';
+import { NewRecord } from '../../records';
+import { ActionButton, Empty, Pad, Panel, PlainRows, useShortcuts } from '../../ui';
+import { ContactRow } from './ContactRow';
+import { useContactsView } from './view';
+
+const ASKED = ['means', 'value', 'desk', 'deskEn', 'when'];
+
+/** The panel with the numbers. `roleId`: for which role somebody is sought, when the card was opened for one. */
+export function MeansPanel({
+  ownerId,
+  contacts,
+  roleId,
+}: {
+  ownerId: string;
+  contacts: readonly RecordOf<'contact'>[];
+  roleId: string | null;
+}) {
+  const { t } = useTranslation('contacts');
+  const { calling, outcome, startCall } = useContactsView();
+  const [adding, setAdding] = useState(false);
+  const first = contacts.find((contact) => isVoice(contact));
+  const callFirst = () => {
+    if (first !== undefined) startCall({ ownerId, contactId: first.id, roleId });
+  };
+  // After a call C belongs to the next one, which stands above.
+  const off = first === undefined || calling !== null || outcome?.logged.next != null;
+  useShortcuts({ c: { run: callFirst, word: t('call.key') } }, { group: t('call.group'), off });
+  return (
+    <Panel
+      title={t('means.title')}
+      context={t('means.context')}
+      end={
+        <ActionButton size="small" icon="plus" expanded={adding} onClick={() => setAdding(!adding)}>
+          {t('means.add')}
+        </ActionButton>
+      }
+    >
+      {adding ? (
+        <Pad>
+          <NewRecord
+            entity="contact"
+            given={{ ownerId }}
+            ask={ASKED}
+            onMade={() => setAdding(false)}
+            onClose={() => setAdding(false)}
+          />
+        </Pad>
+      ) : null}
+      {contacts.length === 0 ? (
+        <Empty icon="phone" text={t('means.empty')} />
+      ) : (
+        <PlainRows items={contacts} itemKey={({ id }) => id} label={t('means.title')}>
+          {(contact) => (
+            <ContactRow
+              contact={contact}
+              callKey={contact.id === first?.id && !off}
+              onCall={() => startCall({ ownerId, contactId: contact.id, roleId })}
+            />
+          )}
+        </PlainRows>
+      )}
+    </Panel>
+  );
+}

@@ -1,0 +1,131 @@
+// The card of a person, an organisation or a site: the call first, then every number, roles, calls so far and the code.
+import { useTranslation } from 'react-i18next';
+import type { OutputOf } from '../../../shared/rpc/contract';
+import { useHour } from '../../data/clock';
+import { useQuery } from '../../data/queries';
+import { useErrorText } from '../../i18n/useError';
+import { useWords } from '../../i18n/words';
+import { RecordFacts, RecordForm, RecordHistory, RemoveRecord, usePlanEditing } from '../../records';
+import { ErrorPlace, Panel, Stack, WaitingBar } from '../../ui';
+import { Attempts } from './Attempts';
+import { CallPanel, OutcomePanel } from './CallPanel';
+import classes from './Contacts.module.css';
+import { MeansPanel } from './MeansPanel';
+import { PhoneCode } from './PhoneCode';
+import { RolesHeld } from './RolesHeld';
+import { type OwnerEntity, useContactsView } from './view';
+
+type Card = OutputOf<'contacts.card'>;
+type Owner = NonNullable<Card['organisation'] | Card['site']> | NonNullable<Card['person']>['person'];
+
+/** What the facts leave out because it stands elsewhere on the card. */
+const ELSEWHERE = ['name', 'kana', 'title'];
+
+/** The card of whoever is chosen. */
+export function OwnerCard({
+  entity,
+  id,
+  onRemoved,
+}: {
+  entity: OwnerEntity;
+  id: string;
+  onRemoved: () => void;
+}) {
+  const { t } = useTranslation('common');
+  const errorText = useErrorText();
+  const { data, error } = useQuery('contacts.card', { entity, id, at: useHour() });
+  if (error !== null) return <ErrorPlace happened={errorText(error)} />;
+  const owner = data?.person?.person ?? data?.organisation ?? data?.site ?? null;
+  // While another card is fetched the earlier one must not be called by mistake.
+  if (data === undefined || owner === null || owner.id !== id) return <WaitingBar word={t('loading')} />;
+  return <LoadedCard entity={entity} owner={owner} card={data} onRemoved={onRemoved} />;
+}
+
+function LoadedCard({
+  entity,
+  owner,
+  card,
+  onRemoved,
+}: {
+  entity: OwnerEntity;
+  owner: Owner;
+  card: Card;
+  onRemoved: () => void;
+}) {
+  const words = useWords();
+  const { calling, outcome } = useContactsView();
+  const name = words(owner.name, owner.nameEn);
+  const called = card.contacts.find(({ id }) => id === calling?.contactId);
+  const title = card.person === null ? '' : words(card.person.person.title, card.person.person.titleEn);
+  const unit = card.person === null ? '' : words(card.person.unitName, card.person.unitNameEn);
+  return (
+    <>
+      {calling !== null && called !== undefined ? (
+        <CallPanel key={called.id} calling={calling} contact={called} name={name} />
+      ) : null}
+      {outcome?.ownerId === owner.id ? <OutcomePanel outcome={outcome} entity={entity} /> : null}
+      <Head card={card} name={name} under={[unit, title].filter((text) => text !== '').join('　')} />
+      <MeansPanel
+        ownerId={owner.id}
+        contacts={card.contacts}
+        roleId={card.person?.roles[0]?.roleId ?? null}
+      />
+      <RolesHeld roles={card.person?.roles ?? []} deputies={card.deputies} />
+      <Attempts attempts={card.attempts} contacts={card.contacts} />
+      <PhoneCode
+        owner={{
+          name: owner.name,
+          kana: card.person?.person.kana ?? null,
+          organisation: unit || null,
+          title: title || null,
+        }}
+        contacts={card.contacts}
+      />
+      <FactsPanel key={owner.id} entity={entity} owner={owner} name={name} onRemoved={onRemoved} />
+    </>
+  );
+}
+
+function Head({ card, name, under }: { card: Card; name: string; under: string }) {
+  const kana = card.person?.person.kana ?? null;
+  return (
+    <div>
+      <h2 className={classes.ownerName}>
+        {name} {kana === null ? null : <span className={classes.kana}>{kana}</span>}
+      </h2>
+      {under === '' ? null : <span className={classes.second}>{under}</span>}
+    </div>
+  );
+}
+
+function FactsPanel({
+  entity,
+  owner,
+  name,
+  onRemoved,
+}: {
+  entity: OwnerEntity;
+  owner: Owner;
+  name: string;
+  onRemoved: () => void;
+}) {
+  const { t } = useTranslation('contacts');
+  const { on } = usePlanEditing();
+  const title = t(`facts.${entity}`);
+  if (!on) {
+    return (
+      <Panel title={title} padded>
+        <RecordFacts entity={entity} record={owner} omit={ELSEWHERE} />
+      </Panel>
+    );
+  }
+  return (
+    <Panel title={title} padded look="current">
+      <Stack gap="12">
+        <RecordForm entity={entity} record={owner} />
+        <RecordHistory entity={entity} id={owner.id} />
+        <RemoveRecord entity={entity} id={owner.id} title={name} onRemoved={onRemoved} />
+      </Stack>
+    </Panel>
+  );
+}

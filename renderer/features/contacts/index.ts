@@ -1,0 +1,2 @@
+// The contacts screens.
+export { ContactsScreen, type ContactsScreenProps } from './ContactsScreen';

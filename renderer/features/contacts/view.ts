@@ -1,0 +1,55 @@
+// What the contacts screens keep in this window: which list is open, the call under way and what came of the last one.
+import { create } from 'zustand';
+import type { OutputOf } from '../../../shared/rpc/contract';
+
+export type ListName = 'people' | 'organisations' | 'roles';
+export type OwnerEntity = 'person' | 'organisation' | 'site';
+export type CallResult = 'reached' | 'noAnswer' | 'wrongNumber';
+
+/** A call about to be made, or being made. */
+export interface Calling {
+  readonly ownerId: string;
+  readonly contactId: string;
+  /** The role for which somebody is sought. */
+  readonly roleId: string | null;
+}
+
+/** What came of the last call. */
+export interface Outcome {
+  readonly ownerId: string;
+  readonly contactId: string;
+  readonly result: CallResult;
+  readonly logged: OutputOf<'contacts.logCall'>;
+}
+
+interface ContactsView {
+  readonly list: ListName;
+  readonly sought: string;
+  readonly calling: Calling | null;
+  readonly outcome: Outcome | null;
+  /** The list in which something new is being added. */
+  readonly adding: ListName | null;
+  choose(list: ListName): void;
+  seek(sought: string): void;
+  startCall(calling: Calling): void;
+  endCall(): void;
+  tell(outcome: Outcome): void;
+  forget(): void;
+  add(list: ListName | null): void;
+}
+
+/** View state of the contacts screens. */
+export const useContactsView = create<ContactsView>((set) => ({
+  list: 'people',
+  sought: '',
+  calling: null,
+  outcome: null,
+  adding: null,
+  choose: (list) => set({ list }),
+  seek: (sought) => set({ sought }),
+  startCall: (calling) => set({ calling, outcome: null }),
+  endCall: () => set({ calling: null }),
+  tell: (outcome) => set({ outcome, calling: null }),
+  forget: () => set({ outcome: null }),
+  add: (adding) => set({ adding }),
+}));

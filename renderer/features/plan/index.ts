@@ -1,0 +1,2 @@
+// The plan screen.
+export { PlanScreen, type PlanScreenProps } from './PlanScreen';

@@ -1,0 +1,151 @@
+// On which paper: the sheet in words, the sides, where to start on a used sheet, and the printer's offset.
+import { useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { MAX_OFFSET_MM } from '../../../shared/domain/cards/sheets';
+import { SHEET_IDS } from '../../../shared/rpc/print';
+import { useCaller } from '../../data/caller';
+import { useCommand, useQuery } from '../../data/queries';
+import { useErrorText } from '../../i18n/useError';
+import { ErrorPlace, NumberField, Panel, Segmented, SelectField, Stack } from '../../ui';
+import { type DocumentKind, type Paper, type Sides, startPlaces } from './job';
+import classes from './Print.module.css';
+
+const SIDES: readonly Sides[] = ['front', 'longEdge', 'shortEdge'];
+
+/** The choices about paper. */
+export function PaperPanel({
+  kind,
+  paper,
+  onChange,
+}: {
+  kind: DocumentKind;
+  paper: Paper;
+  onChange: (paper: Paper) => void;
+}) {
+  const { t } = useTranslation('print');
+  const windowLanguage = useCaller((state) => state.language);
+  if (kind === 'roster') return null;
+  const isCards = kind === 'cards';
+  return (
+    <Panel title={t('paper.title')} padded>
+      <Stack gap="12">
+        <SelectField
+          label={t('paper.sheet')}
+          options={SHEET_IDS.map((sheet) => ({ value: sheet, label: t(`paper.sheets.${sheet}`) }))}
+          value={paper.sheet}
+          onChange={(sheet) => sheet !== null && onChange({ ...paper, sheet })}
+        />
+        {isCards && paper.sheet !== 'folded' ? (
+          <>
+            <SelectField
+              label={t('paper.sides')}
+              options={SIDES.map((sides) => ({ value: sides, label: t(`paper.side.${sides}`) }))}
+              value={paper.sides}
+              onChange={(sides) => sides !== null && onChange({ ...paper, sides })}
+            />
+            <StartGrid
+              places={startPlaces(paper.sheet)}
+              startAt={paper.startAt}
+              onChange={(startAt) => onChange({ ...paper, startAt })}
+            />
+          </>
+        ) : null}
+        {isCards ? (
+          <Segmented
+            label={t('paper.language')}
+            options={[
+              { value: 'ja', word: '日本語' },
+              { value: 'en', word: 'English' },
+            ]}
+            value={paper.language ?? windowLanguage}
+            onChange={(language) => onChange({ ...paper, language })}
+          />
+        ) : null}
+        <Offsets />
+      </Stack>
+    </Panel>
+  );
+}
+
+/** The positions of a sheet as they lie on it; those before the start are used up. */
+function StartGrid({
+  places,
+  startAt,
+  onChange,
+}: {
+  places: number;
+  startAt: number;
+  onChange: (startAt: number) => void;
+}) {
+  const { t } = useTranslation('print');
+  return (
+    <fieldset>
+      <legend className={classes.legend}>{t('paper.start')}</legend>
+      <div className={classes.start}>
+        <div className={classes.grid}>
+          {Array.from({ length: places }, (_, at) => at + 1).map((place) => (
+            <label
+              key={place}
+              className={classes.place}
+              data-use={place < startAt ? 'used' : place === startAt ? 'start' : 'free'}
+            >
+              <input
+                type="radio"
+                name="start"
+                checked={place === startAt}
+                aria-label={t('paper.startAt', { n: place })}
+                onChange={() => onChange(place)}
+              />
+              {place}
+            </label>
+          ))}
+        </div>
+        <div className={classes.path}>
+          <b>{t('paper.startAt', { n: startAt })}</b>
+          <br />
+          {t('paper.startHow')}
+        </div>
+      </div>
+    </fieldset>
+  );
+}
+
+/** The measured offset: typed once, used for every sheet from then on. */
+function Offsets() {
+  const { t } = useTranslation('print');
+  const errorText = useErrorText();
+  const { data } = useQuery('print.settings', {});
+  const configure = useCommand('print.configure');
+  const [typed, setTyped] = useState<{ xMm: number | null; yMm: number | null }>({ xMm: 0, yMm: 0 });
+  const { xMm, yMm } = data ?? { xMm: 0, yMm: 0 };
+  useEffect(() => setTyped({ xMm, yMm }), [xMm, yMm]);
+  const isOut = (value: number | null) => value !== null && Math.abs(value) > MAX_OFFSET_MM;
+  const write = () => {
+    const next = { xMm: typed.xMm ?? 0, yMm: typed.yMm ?? 0 };
+    const isSame = next.xMm === xMm && next.yMm === yMm;
+    if (!isSame && !isOut(next.xMm) && !isOut(next.yMm)) configure.mutate(next);
+  };
+  const common = { step: 0.1, decimals: 1, onBlur: write };
+  return (
+    <div>
+      <div className={classes.offsets}>
+        <NumberField
+          {...common}
+          label={t('paper.right')}
+          value={typed.xMm}
+          onChange={(value) => setTyped({ ...typed, xMm: value })}
+          {...(isOut(typed.xMm) ? { error: t('paper.offsetOut') } : {})}
+        />
+        <NumberField
+          {...common}
+          label={t('paper.down')}
+          value={typed.yMm}
+          onChange={(value) => setTyped({ ...typed, yMm: value })}
+          {...(isOut(typed.yMm) ? { error: t('paper.offsetOut') } : {})}
+        />
+      </div>
+      <p className={classes.path}>{t('paper.offsetHow')}</p>
+      {configure.error === null ? null : <ErrorPlace happened={errorText(configure.error)} />}
+    </div>
+  );
+}

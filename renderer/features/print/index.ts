@@ -1,0 +1,2 @@
+// The print screen.
+export { PrintScreen } from './PrintScreen';

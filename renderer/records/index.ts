@@ -1,0 +1,12 @@
+// Lists and forms drawn from the model's metadata, for every feature.
+export { usePlanEditing } from './editing';
+export { type AnyRecord, fieldsOf, inOrder, pointingAt, titleField } from './fields';
+export { useFieldWords } from './labels';
+export { NewRecord } from './NewRecord';
+export { useNames, useTitles } from './names';
+export { RecordFacts } from './RecordFacts';
+export { RecordForm } from './RecordForm';
+export { RecordHistory } from './RecordHistory';
+export { RecordTable } from './RecordTable';
+export { RemoveRecord } from './RemoveRecord';
+export { addressOf, Moment, NothingEntered, RecordLink } from './ValueView';

@@ -1,0 +1,47 @@
+// Names for records: by their own name, by what they link, or through the record a reference points at.
+import type { EntityName } from '../../shared/model/index';
+import { useQuery } from '../data/queries';
+import { useWords } from '../i18n/words';
+import { type AnyRecord, namingReferences, titleField } from './fields';
+
+type Words = (ja: string | null, en: string | null | undefined) => string;
+
+/** The name a record carries itself; empty when others name it. */
+export function ownTitle(entity: EntityName, record: AnyRecord, words: Words): string {
+  const field = titleField(entity);
+  if (field === null) return '';
+  const en = record[`${field}En`];
+  return words(String(record[field] ?? ''), typeof en === 'string' ? en : null);
+}
+
+/** How to name records of an entity by id; an unknown id stands for itself. */
+export function useNames(entity: EntityName | null): (id: string) => string {
+  const words = useWords();
+  const { data } = useQuery(
+    'record.list',
+    { entity: entity ?? 'unit', includeDeleted: true },
+    { enabled: entity !== null },
+  );
+  if (entity === null) return (id) => id;
+  const names = new Map(
+    (data ?? []).map((record) => [record.id, ownTitle(entity, record as AnyRecord, words)]),
+  );
+  return (id) => names.get(id) || id;
+}
+
+/** How to name whole records of an entity: by their own name, or by the two records they link. */
+export function useTitles(entity: EntityName): (record: AnyRecord) => string {
+  const words = useWords();
+  const [first, second] = titleField(entity) === null ? namingReferences(entity) : [];
+  const firstName = useNames((first?.field.references ?? null) as EntityName | null);
+  const secondName = useNames((second?.field.references ?? null) as EntityName | null);
+  return (record) => {
+    const own = ownTitle(entity, record, words);
+    if (own !== '') return own;
+    const parts = [
+      first === undefined ? null : firstName(String(record[first.name] ?? '')),
+      second === undefined ? null : secondName(String(record[second.name] ?? '')),
+    ].filter((part) => part !== null && part !== '');
+    return parts.length === 0 ? record.id : parts.join(' → ');
+  };
+}
