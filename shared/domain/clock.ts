@@ -15,7 +15,10 @@ export type ClockCorrection = (deviceId: string, clockMs: number) => number;
  * older than every check, that of the first one made, since the clock was wrong before anybody looked.
  */
 export function clockCorrection(checks: readonly ClockCheck[]): ClockCorrection {
-  const byDevice = Map.groupBy([...checks].sort((a, b) => a.clockMs - b.clockMs), (check) => check.deviceId);
+  const byDevice = Map.groupBy(
+    [...checks].sort((a, b) => a.clockMs - b.clockMs),
+    (check) => check.deviceId,
+  );
   return (deviceId, clockMs) => {
     const own = byDevice.get(deviceId) ?? [];
     const before = own.findLast((check) => check.clockMs <= clockMs);

@@ -73,6 +73,8 @@ function callOrder(context: RosterContext): RosterSection {
     const role = directory.role.get(roleId);
     if (!role) return [];
     const name = fullRole(role, language);
+    // A role outside the organisation is filled by the contractors listed below.
+    if (ids.length === 0 && role.external) return [];
     if (ids.length === 0)
       return [{ cells: [name, '', words('roster.vacant'), '', '', '', '', ...BY_HAND], starts: true }];
     return ids.flatMap((id, rank) => {

@@ -42,14 +42,14 @@ export type Primitive =
     };
 
 /**
- * The size of running text and how far its lines stand apart. `runIn`: titles stand in their first line; `cut`: set it even where
- * it does not fit.
+ * The size of running text and how far its lines stand apart. `runIn`: titles stand in their first line; `clip`: a call list keeps
+ * every row on one line, cutting names short.
  */
 export interface Body {
   readonly sizePt: number;
   readonly leading: number;
   readonly runIn?: boolean;
-  readonly cut?: boolean;
+  readonly clip?: boolean;
 }
 
 export interface BlockBox {

@@ -1,8 +1,9 @@
 // Sets the call list of a card: role, name and a large number in three columns that stay aligned.
 import { setLines } from '../typeset/breaks';
-import { MM_PER_POINT, sizeToFit, type TextMeasure, textWidth } from '../typeset/measure';
+import { MM_PER_POINT, sizeToFit, type TextMeasure, textWidth, type Weight } from '../typeset/measure';
 import { type BlockBox, type Body, lineHeight, type Primitive, shifted, titleBox } from './blocks';
 import type { CallLine, CardBlock } from './content';
+import { clipped } from './look';
 
 /** How much larger than the running text a number stands: as large as leaves every row on one line. */
 const PHONE_RATIOS = [1.3, 1.24, 1.18] as const;
@@ -92,10 +93,29 @@ function nameStart(
 function onOneLine(row: CallLine, columns: Columns, sizing: Sizing): boolean {
   const { body, measure } = sizing;
   const label = textWidth(measure, columns.short ? row.shortLabel : row.label, 'regular', body.sizePt);
+  const name = textWidth(measure, row.name, 'regular', body.sizePt);
+  const phone = textWidth(measure, row.phone.text, 'bold', columns.phonePt);
   return (
     label <= columns.label + 0.01 &&
-    textWidth(measure, row.name, 'regular', body.sizePt) <= nameStart(row, columns, sizing).width + 0.01
+    name <= nameStart(row, columns, sizing).width + 0.01 &&
+    phone <= columns.phone + 0.01
   );
+}
+
+/** The row cut short to one line: six people with endless names must not push each other's numbers off the card. */
+function clippedRow(row: CallLine, columns: Columns, { body, measure }: Sizing): CallLine {
+  const within = (text: string, widthMm: number, weight: Weight, sizePt: number): string =>
+    textWidth(measure, text, weight, sizePt) <= widthMm + 0.01
+      ? text
+      : clipped(measure, text, { widthMm, sizePt, weight });
+  const label = within(columns.short ? row.shortLabel : row.label, columns.label, 'regular', body.sizePt);
+  return {
+    ...row,
+    label,
+    shortLabel: label,
+    name: within(row.name, columns.name, 'regular', body.sizePt),
+    phone: { ...row.phone, text: within(row.phone.text, columns.phone, 'bold', columns.phonePt) },
+  };
 }
 
 function rowBox(row: CallLine, columns: Columns, body: Body, measure: TextMeasure): BlockBox {
@@ -161,12 +181,12 @@ function rowBox(row: CallLine, columns: Columns, body: Body, measure: TextMeasur
   return { height, primitives };
 }
 
-/** A set call list; `wrapped`: some row took more than one line. */
+/** A set call list; `wrapped`: some row needs more than one line (or was cut short, where the body says so). */
 export interface CallListBox extends BlockBox {
   readonly wrapped: boolean;
 }
 
-/** Sets the call list; every number stands in full, however small the card. */
+/** Sets the call list in three columns. */
 export function callListBox(block: CardBlock, width: number, body: Body, measure: TextMeasure): CallListBox {
   const rows = block.lines.flatMap((line) => (line.kind === 'call' ? [line] : []));
   const title = titleBox(block.title, width, body, measure);
@@ -175,7 +195,7 @@ export function callListBox(block: CardBlock, width: number, body: Body, measure
   const primitives: Primitive[] = [...title.primitives];
   let y = title.height + 0.2;
   for (const row of rows) {
-    const box = rowBox(row, columns, body, measure);
+    const box = rowBox(body.clip ? clippedRow(row, columns, sizing) : row, columns, body, measure);
     primitives.push(...box.primitives.map(shifted(0, y)));
     y += box.height;
   }

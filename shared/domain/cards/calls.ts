@@ -38,8 +38,13 @@ function codeBox(card: Card, look: CardLook): BlockBox {
   return { height: below + CAPTION_MM, primitives: [code, words] };
 }
 
+export interface CallsBox extends BlockBox {
+  /** Names were cut short. */
+  readonly cut: boolean;
+}
+
 /** The call list and the code beside each other; null when the list would wrap at a size that can still shrink. */
-export function callsBox(card: Card, look: CardLook, body: Body): BlockBox | null {
+export function callsBox(card: Card, look: CardLook, body: Body): CallsBox | null {
   const width = innerWidth(look) - (card.code === null ? 0 : CODE_MM + QUIET_MM);
   const block = card.blocks.find((one) => one.id === CONTACTS_BLOCK);
   const list = block
@@ -48,6 +53,7 @@ export function callsBox(card: Card, look: CardLook, body: Body): BlockBox | nul
   if (list.wrapped && body.sizePt > WRAPPING_PT) return null;
   const code = codeBox(card, look);
   return {
+    cut: list.wrapped && body.clip === true,
     height: Math.max(list.height, code.height),
     primitives: [...list.primitives.map(shifted(PAD.x, 0)), ...code.primitives],
   };

@@ -2,7 +2,7 @@
 import { MM_PER_POINT, textWidth } from '../typeset/measure';
 import { type BlockBox, blockBox, type Primitive, shifted } from './blocks';
 import { type Card, META_BLOCK } from './content';
-import { type CardLook, innerWidth, textAt } from './look';
+import { type CardLook, clipped, innerWidth, textAt } from './look';
 import type { Segment } from './template';
 
 /** Which face the foot belongs to. */
@@ -22,6 +22,14 @@ function joined(lines: readonly (readonly Segment[])[]): Segment[] {
   return lines.flatMap((line, at) => (at === 0 ? line : [...plainText('　'), ...line]));
 }
 
+/** The head names the holder in full; here half a line must do. */
+function shortened(name: string, look: CardLook): string {
+  const fit = { widthMm: innerWidth(look) / 2, sizePt: FOOT_PT, weight: 'regular' } as const;
+  return textWidth(look.measure, name, 'regular', FOOT_PT) <= fit.widthMm
+    ? name
+    : clipped(look.measure, name, fit);
+}
+
 function footText(card: Card, look: CardLook, kind: FootKind): Segment[] {
   const { words } = look;
   const meta = (card.blocks.find((block) => block.id === META_BLOCK)?.lines ?? []).flatMap((line) =>
@@ -29,7 +37,7 @@ function footText(card: Card, look: CardLook, kind: FootKind): Segment[] {
   );
   // What to do with a card found in the street stands beside its holder; its edition beside the day of printing.
   const lost = meta.slice(-1);
-  const holder = plainText(words('card.holder', { name: card.name }));
+  const holder = plainText(words('card.holder', { name: shortened(card.name, look) }));
   if (kind === 'inner') return holder;
   if (kind === 'back') return joined([holder, ...lost]);
   return joined([

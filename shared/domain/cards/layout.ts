@@ -1,5 +1,5 @@
 // Sets a card's content on its faces: text shrinks to 6 pt, then moves on to the next face, then is reported (P4).
-import { type BlockBox, type Body, type Primitive, shifted } from './blocks';
+import { type Body, type Primitive, shifted } from './blocks';
 import { callsBox } from './calls';
 import { gap, stackedBlocks } from './columns';
 import { type Card, type CardBlock, CONTACTS_BLOCK, META_BLOCK, ROLE_BLOCK } from './content';
@@ -98,7 +98,7 @@ function blockOf(card: Card, id: string): CardBlock | undefined {
   return card.blocks.find((block) => block.id === id);
 }
 
-const NOTHING: BlockBox = { height: 0, primitives: [] };
+const NOTHING = { height: 0, primitives: [], cut: false } as const;
 
 interface FaceJob {
   readonly face: Face;
@@ -120,8 +120,8 @@ function setFace(card: Card, look: CardLook, job: FaceJob): FaceResult {
   const carried: string[] = [];
   for (;;) {
     for (const body of bodies(job.face.largestPt)) {
-      const primitives = tryFace(card, look, { ...job, blocks }, body);
-      if (primitives) return { primitives, sizePt: body.sizePt, carried, overflowing: [] };
+      const set = tryFace(card, look, { ...job, blocks }, body);
+      if (set) return { primitives: set.primitives, sizePt: body.sizePt, carried, overflowing: [] };
     }
     const moving = job.last || blocks.length === 0 ? undefined : blocks.pop();
     if (moving === undefined) break;
@@ -147,26 +147,30 @@ function bodies(largestPt: number): Body[] {
 /** The tightest setting: titles run into their first lines. */
 const SMALLEST: Body = { sizePt: LEAST_PT, leading: 1.16, runIn: true };
 
-/** The last resort: leaves out blocks from the end until the rest fits, and names them. */
+/** The last resort: cuts names short, then leaves out blocks from the end until the rest fits; names what it took away. */
 function cutFace(card: Card, look: CardLook, job: FaceJob): Omit<FaceResult, 'carried'> {
   const blocks = [...job.blocks];
   const overflowing: string[] = [];
   for (;;) {
-    const primitives = tryFace(card, look, { ...job, blocks }, SMALLEST);
-    if (primitives) return { primitives, sizePt: LEAST_PT, overflowing };
+    const set = tryFace(card, look, { ...job, blocks }, { ...SMALLEST, clip: true });
+    if (set) {
+      const cut = set.cut ? [CONTACTS_BLOCK] : [];
+      return { primitives: set.primitives, sizePt: LEAST_PT, overflowing: [...cut, ...overflowing] };
+    }
     const dropped = blocks.pop();
     if (dropped === undefined)
-      return {
-        primitives: tryFace(card, look, { ...job, blocks: [] }, { ...SMALLEST, cut: true }) ?? [],
-        sizePt: LEAST_PT,
-        overflowing: [CONTACTS_BLOCK, ...overflowing],
-      };
+      return { primitives: [], sizePt: LEAST_PT, overflowing: [CONTACTS_BLOCK, ...overflowing] };
     overflowing.unshift(dropped);
   }
 }
 
+interface SetFace {
+  readonly primitives: Primitive[];
+  readonly cut: boolean;
+}
+
 /** Sets a face at one size; null when it does not fit. */
-function tryFace(card: Card, look: CardLook, job: FaceJob, body: Body): Primitive[] | null {
+function tryFace(card: Card, look: CardLook, job: FaceJob, body: Body): SetFace | null {
   const { face } = job;
   const foot = footBox(card, look, job.number === 1 ? 'front' : face.calls || face.memo ? 'back' : 'inner');
   const bottom = look.heightMm - PAD.bottom - foot.height;
@@ -176,19 +180,20 @@ function tryFace(card: Card, look: CardLook, job: FaceJob, body: Body): Primitiv
   const from = PAD.top + head.height + calls.height + (face.calls ? FOOT_GAP : 0);
   const blocks = job.blocks.flatMap((id) => blockOf(card, id) ?? []);
   const text = stackedBlocks(blocks, face.columns, { width: innerWidth(look), body, measure: look.measure });
-  if (from + text.height > bottom - FOOT_GAP + 1e-6 && !body.cut) return null;
+  if (from + text.height > bottom - FOOT_GAP + 1e-6) return null;
   // Under a call list the other blocks stand at the foot, away from the numbers.
   const top = face.calls ? bottom - text.height - FOOT_GAP : from;
   const memo = face.memo
     ? memoLines(look, text.height === 0 ? from : top + text.height + 2 * gap(body), bottom)
     : [];
-  return [
+  const primitives = [
     ...foot.primitives.map(shifted(PAD.x, bottom)),
     ...head.primitives,
     ...calls.primitives.map(shifted(0, PAD.top)),
     ...text.primitives.map(shifted(PAD.x, top)),
     ...memo,
   ];
+  return { primitives, cut: calls.cut };
 }
 
 const MEMO_PT = 8;

@@ -145,9 +145,9 @@ export function setLines<M>(
   const lines: SetLine<M>[] = [];
   let line: Character<M>[] = [];
   for (const character of characters(runs, sizePt, measure)) {
-    if (line.length === 0 && lines.length > 0 && isSpace(character.text)) continue;
-    const full = widthOf(line) + character.width > widthMm + 1e-6;
-    if (full && line.length > 0 && !isSpace(character.text)) {
+    if (line.length === 0 && isSpace(character.text)) continue;
+    // What a cut leaves may itself be too long: a word that did not fit moves on, then is cut where the line ends.
+    while (line.length > 0 && !isSpace(character.text) && widthOf(line) + character.width > widthMm + 1e-6) {
       const cut = cutAt(line, character.text);
       lines.push(merged(trimmed(line.slice(0, cut))));
       line = line.slice(cut);
