@@ -36,7 +36,7 @@ function syncFolder(folder: string): void {
 /** Names why the file system refused; unexpected errors come back unchanged. */
 export function asFileError(cause: unknown, file: string): unknown {
   const code = cause instanceof Error && 'code' in cause ? String(cause.code) : '';
-  if (code === 'ENOSPC' || code === 'EDQUOT')
+  if (code === 'ENOSPC' || code === 'EDQUOT' || code === 'EFBIG')
     return new AppError('store.diskFull', { file, reason: code }, { cause });
   if (code === 'EROFS') return new AppError('store.readOnly', { file, reason: code }, { cause });
   if (code === 'EACCES' || code === 'EPERM' || code === 'ENOENT' || code === 'ENOTDIR') {

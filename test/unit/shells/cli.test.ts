@@ -1,0 +1,223 @@
+// The command line as scripts use it: the built program, its exit status, its envelope, its words.
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openerFor } from '../../../electron/shells/cli/browser';
+import { defaultDataDir, userConfigDir } from '../../../electron/shells/host/places';
+import { temporaryFolder, valueIn } from '../../support/app';
+import { builtProgram, run, startLoopback } from '../../support/program';
+import { root } from '../../support/sources';
+
+const folder = temporaryFolder();
+const env = { SONAE_CONFIG: join(folder.path, 'config') };
+const demo = join(folder.path, 'demo');
+const sonae = (...args: string[]) => run({ args, env });
+
+beforeAll(async () => {
+  await builtProgram();
+});
+
+afterAll(() => folder.remove());
+
+describe('demo', () => {
+  it('fills an empty folder, and refuses one that has a plan', async () => {
+    const first = await sonae('demo', '--data', demo);
+    expect(first.status).toBe(0);
+    expect(valueIn<{ records: { person: number } }>(JSON.parse(first.out)).records.person).toBe(40);
+    const again = await sonae('demo', '--data', demo, '--lang', 'en');
+    expect([again.status, JSON.parse(again.out)]).toEqual([1, { ok: false, code: 'plan.exists', data: {} }]);
+    expect(again.err).toMatch(/already/);
+  });
+});
+
+describe('call', () => {
+  it('prints one envelope and nothing else on the output', async () => {
+    const ended = await sonae('call', 'search.find', '{"text":"架空","limit":3}', '--data', demo);
+    expect([ended.status, ended.err]).toEqual([0, '']);
+    expect(ended.out.trimEnd().split('\n')).toHaveLength(1);
+    expect(valueIn<unknown[]>(JSON.parse(ended.out))).toHaveLength(3);
+  });
+
+  it('reads its input from the standard input for a dash', async () => {
+    const input = '{"entity":"person","id":"p-01"}';
+    const ended = await run({ args: ['call', 'record.get', '-', '--data', demo], env, input });
+    expect(valueIn(JSON.parse(ended.out))).toMatchObject({ id: 'p-01' });
+  });
+
+  it('stamps the acting person on what it changes', async () => {
+    const fields = '{"entity":"person","id":"p-01","fields":{"title":"次長（代理）"}}';
+    await sonae('call', 'record.save', fields, '--as', '架空 花子', '--data', demo);
+    const ended = await sonae(
+      'call',
+      'record.history',
+      '{"entity":"person","id":"p-01","field":"title"}',
+      '--data',
+      demo,
+    );
+    expect(valueIn(JSON.parse(ended.out))).toMatchObject([{ actor: '架空 花子', inForce: true }, {}]);
+  });
+
+  it('ends with 1 for a refusal, its envelope on the output, its reason in the language asked for', async () => {
+    const ja = await sonae('call', 'no.such', '--data', demo);
+    const en = await sonae('call', 'no.such', '--data', demo, '--lang', 'en');
+    expect([ja.status, en.status]).toEqual([1, 1]);
+    expect(JSON.parse(ja.out)).toEqual({ ok: false, code: 'call.unknown', data: { name: 'no.such' } });
+    expect(ja.err).toContain('この版にない呼び出し');
+    expect(en.err).toContain('no call "no.such"');
+  });
+
+  it('names every wrong place in words', async () => {
+    const ended = await sonae(
+      'call',
+      'record.save',
+      '{"entity":"person","fields":{"name":""}}',
+      '--data',
+      demo,
+    );
+    expect(ended.err).toContain('person.name: 何も書いていない');
+  });
+
+  it('takes the folder from the environment too', async () => {
+    const ended = await run({ args: ['call', 'device.get'], env: { ...env, SONAE_DATA: demo } });
+    expect(valueIn(JSON.parse(ended.out))).toMatchObject({ code: 'A' });
+  });
+});
+
+describe('wrong usage', () => {
+  it.each([
+    ['no verb', []],
+    ['an unknown verb', ['restore']],
+    ['a verb named like a part of JavaScript', ['constructor']],
+    ['a call without a name', ['call']],
+    ['too many words', ['call', 'device.get', '{}', 'more']],
+    ['an input that is not JSON', ['call', 'device.get', '{']],
+    ['an unknown option', ['serve', '--publish']],
+    ['a port that is none', ['serve', '--port', 'http']],
+    ['a language it does not speak', ['doctor', '--lang', 'fr']],
+    ['a print without a file', ['print', 'cards']],
+    ['a passphrase file that is not there', ['doctor', '--passphrase-file', '/nowhere/p']],
+  ])('ends with 2 and a word about it: %s', async (_, args) => {
+    const ended = await sonae(...args);
+    expect([ended.status, ended.out]).toEqual([2, '']);
+    expect(ended.err.trim()).not.toBe('');
+    expect(ended.err).not.toMatch(/\n\s+at |\{\{/);
+  });
+
+  it('names the verbs there are', async () => {
+    const ended = await sonae('restore', 'x.zip', '--lang', 'en');
+    expect(ended.err).toContain('serve, call, demo, print, doctor');
+  });
+
+  it('leaves no folder behind', async () => {
+    const dataDir = join(folder.path, 'untouched');
+    await sonae('restore', '--data', dataDir);
+    await sonae('call', 'device.get', '{', '--data', dataDir);
+    expect(existsSync(dataDir)).toBe(false);
+  });
+});
+
+describe('doctor', () => {
+  it('tells integrity, versions, paths and engines', async () => {
+    const ended = await sonae('doctor', '--data', demo);
+    expect(valueIn(JSON.parse(ended.out))).toMatchObject({
+      integrity: ['ok'],
+      synchronous: 'FULL',
+      encrypted: true,
+      dataDir: demo,
+      versions: { node: process.versions.node },
+    });
+  });
+});
+
+describe('a folder with a passphrase', () => {
+  const secret = 'むずかしい合言葉';
+  const dataDir = join(folder.path, 'locked');
+  const file = join(folder.path, 'passphrase');
+
+  beforeAll(async () => {
+    writeFileSync(file, `${secret}\n`);
+    await sonae('call', 'plan.create', '{"organisation":"みらい県","title":"計画"}', '--data', dataDir);
+    const shell = await startLoopback({ dataDir, env });
+    valueIn(await shell.call('key.setPassphrase', { passphrase: secret }));
+    await shell.stop();
+  });
+
+  it('answers only that it needs one', async () => {
+    const ended = await sonae('call', 'device.get', '--data', dataDir);
+    expect([ended.status, JSON.parse(ended.out).code]).toEqual([1, 'key.passphraseNeeded']);
+  });
+
+  it('opens by a file or by the environment', async () => {
+    const byFile = await sonae('call', 'device.get', '--data', dataDir, '--passphrase-file', file);
+    const byEnvironment = await run({
+      args: ['call', 'device.get', '--data', dataDir],
+      env: { ...env, SONAE_PASSPHRASE: secret },
+    });
+    expect([byFile.status, byEnvironment.status]).toEqual([0, 0]);
+  });
+
+  it('refuses a wrong one, and says it nowhere', async () => {
+    const wrong = 'ちがう合言葉です';
+    const ended = await run({
+      args: ['call', 'device.get', '--data', dataDir],
+      env: { ...env, SONAE_PASSPHRASE: wrong },
+    });
+    expect([ended.status, JSON.parse(ended.out).code]).toEqual([1, 'key.passphraseWrong']);
+    expect(ended.out + ended.err).not.toContain(wrong);
+  });
+});
+
+describe('a too old Node', () => {
+  it('is refused before anything newer is loaded: what runs first needs no package', async () => {
+    const program = await builtProgram();
+    const seen = new Set<string>();
+    const first = (file: string): void => {
+      if (seen.has(file)) return;
+      seen.add(file);
+      for (const [, name = ''] of readFileSync(file, 'utf8').matchAll(/^import [^(]*?['"]([^'"]+)['"];$/gm)) {
+        if (name.startsWith('node:')) continue;
+        expect(name).toMatch(/^\.\//);
+        first(join(dirname(file), name));
+      }
+    };
+    first(program);
+    const text = readFileSync(program, 'utf8');
+    expect(text.indexOf('major < 24')).toBeGreaterThan(0);
+    expect(text.indexOf('import("./')).toBeGreaterThan(text.indexOf('major < 24'));
+    expect([...seen].some((file) => readFileSync(file, 'utf8').includes('better-sqlite3'))).toBe(false);
+  });
+
+  it('says how to start, in words an old Node can read', async () => {
+    const ended = await run({ args: [], env, program: join(root, 'test', 'support', 'oldNode.cjs') });
+    expect([ended.status, ended.out]).toEqual([1, '']);
+    expect(ended.err).toContain('npm start');
+  });
+});
+
+describe('places on this machine', () => {
+  it('keep data and keys apart on every platform', () => {
+    const places = [
+      ['linux', { HOME: '/home/u' }, '/home/u/.local/share/sonae', '/home/u/.config/sonae'],
+      ['linux', { HOME: '/home/u', XDG_DATA_HOME: '/d', XDG_CONFIG_HOME: '/c' }, '/d/sonae', '/c/sonae'],
+      [
+        'darwin',
+        { HOME: '/Users/u' },
+        '/Users/u/Library/Application Support/Sonae/data',
+        '/Users/u/Library/Application Support/Sonae/config',
+      ],
+    ] as const;
+    for (const [platform, environment, data, config] of places) {
+      expect([defaultDataDir(platform, environment), userConfigDir(platform, environment)]).toEqual([
+        data,
+        config,
+      ]);
+    }
+  });
+
+  it('open a browser only where somebody can see it', () => {
+    expect(openerFor('linux', {})).toBeNull();
+    expect(openerFor('linux', { WAYLAND_DISPLAY: 'wayland-0' })?.program).toBe('xdg-open');
+    expect(openerFor('darwin', {})?.program).toBe('open');
+    expect(openerFor('win32', {})?.program).toBe('rundll32');
+  });
+});
