@@ -49,7 +49,9 @@ export class PdfFile {
   /** Number of pages and the size of the first, in millimetres. */
   info(): { pages: number; width: number; height: number } {
     const text = run('pdfinfo', [this.path]).toString();
-    const [width = 0, height = 0] = field(text, 'Page size').split(' x ').map((part) => Number.parseFloat(part) * MM_PER_POINT);
+    const [width = 0, height = 0] = field(text, 'Page size')
+      .split(' x ')
+      .map((part) => Number.parseFloat(part) * MM_PER_POINT);
     return { pages: Number(field(text, 'Pages')), width, height };
   }
 
@@ -65,14 +67,19 @@ export class PdfFile {
   /** Every word with the top left corner of its box. */
   words(): Word[] {
     const text = run('pdftotext', ['-bbox', this.path, '-']).toString();
-    return text.split('<page ').slice(1).flatMap((part, page) =>
-      [...part.matchAll(/<word xMin="([\d.]+)" yMin="([\d.]+)"[^>]*>(.*?)<\/word>/g)].map(([, x, y, word]) => ({
-        page,
-        text: word ?? '',
-        x: Number(x) * MM_PER_POINT,
-        y: Number(y) * MM_PER_POINT,
-      })),
-    );
+    return text
+      .split('<page ')
+      .slice(1)
+      .flatMap((part, page) =>
+        [...part.matchAll(/<word xMin="([\d.]+)" yMin="([\d.]+)"[^>]*>(.*?)<\/word>/g)].map(
+          ([, x, y, word]) => ({
+            page,
+            text: word ?? '',
+            x: Number(x) * MM_PER_POINT,
+            y: Number(y) * MM_PER_POINT,
+          }),
+        ),
+      );
   }
 
   /** The text inside a rectangle of a page, in millimetres. */
@@ -87,10 +94,25 @@ export class PdfFile {
   /** A page as a picture. */
   picture(page: number, dpi = 300): Picture {
     const number = String(page + 1);
-    const bytes = run('pdftoppm', ['-gray', '-r', String(dpi), '-f', number, '-l', number, '-singlefile', this.path]);
+    const bytes = run('pdftoppm', [
+      '-gray',
+      '-r',
+      String(dpi),
+      '-f',
+      number,
+      '-l',
+      number,
+      '-singlefile',
+      this.path,
+    ]);
     const header = /^P5\s+(\d+)\s+(\d+)\s+255\s/.exec(bytes.subarray(0, 64).toString('latin1'));
     if (!header) throw new Error('pdftoppm gave no grey picture');
-    return { width: Number(header[1]), height: Number(header[2]), pixels: bytes.subarray(header[0].length), dotsPerMm: dpi / 25.4 };
+    return {
+      width: Number(header[1]),
+      height: Number(header[2]),
+      pixels: bytes.subarray(header[0].length),
+      dotsPerMm: dpi / 25.4,
+    };
   }
 
   /** What the code inside a rectangle of a picture says; null when it cannot be read. */

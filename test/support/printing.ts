@@ -10,7 +10,14 @@ import { demoRecords, resourcesDir } from './printRecords';
 /** The input of a print at ten past five, of the demo unless other records are given. */
 export function printInput(request: PrintRequest, rest: Partial<PrepareInput> = {}): PrepareInput {
   const records: CardRecords = demoRecords();
-  return { request, records, offset: { xMm: 0, yMm: 0 }, printedAt: '2026-11-21 05:10', drill: false, ...rest };
+  return {
+    request,
+    records,
+    offset: { xMm: 0, yMm: 0 },
+    printedAt: '2026-11-21 05:10',
+    drill: false,
+    ...rest,
+  };
 }
 
 /** Prepares a document from the installed resources. */

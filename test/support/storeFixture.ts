@@ -69,7 +69,11 @@ export function openFixture(options: FixtureOptions = {}): StoreFixture {
   };
   if (!options.empty) {
     fixture.write((tx) =>
-      createPlan(tx, { title: 'みらい県 運用継続計画', organisation: 'みらい県' }, { code: options.code ?? 'B', name: '北分室' }),
+      createPlan(
+        tx,
+        { title: 'みらい県 運用継続計画', organisation: 'みらい県' },
+        { code: options.code ?? 'B', name: '北分室' },
+      ),
     );
   }
   return fixture;
