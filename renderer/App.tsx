@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { useCaller } from './data/caller';
 import { keepPreferences, restorePreferences, usePreferences } from './data/preferences';
 import { queryClient, useQuery } from './data/queries';
-import { FirstStart, Unlock, Who } from './features/firststart';
+import { FirstStart, Page, Unlock, Who } from './features/firststart';
 import { type DeskStatus, Frame, useKeptRoute, usePower } from './features/frame';
 import { useErrorText } from './i18n/useError';
 import { Screens } from './Screens';
@@ -95,19 +95,19 @@ function OpenWindow({
 
 /** Why there is nothing to show yet: a passphrase, a cut road, or a folder that does not open. */
 function NotOpen({ error, code }: { error: unknown; code: string }): ReactNode {
-  const { t } = useTranslation(['frame', 'common']);
+  const { t } = useTranslation(['frame', 'common', 'firststart']);
   const errorText = useErrorText();
   const again = () => void queryClient.invalidateQueries();
   if (code === 'key.passphraseNeeded') return <Unlock onOpened={again} />;
   const isCut = code === 'shell.unreachable';
   return (
-    <main>
+    <Page title={t('firststart:title')} lead={isCut ? t('frame:gate.unreachable') : t('frame:gate.failed')}>
       <ErrorPlace
-        happened={isCut ? t('frame:gate.unreachable') : t('frame:gate.failed')}
-        kept={isCut ? t('frame:gate.unreachableKept') : errorText(error)}
+        happened={isCut ? t('frame:gate.unreachable') : errorText(error)}
+        kept={isCut ? t('frame:gate.unreachableKept') : undefined}
         next={isCut ? t('frame:gate.unreachableNext') : undefined}
         action={<ActionButton onClick={again}>{t('common:retry')}</ActionButton>}
       />
-    </main>
+    </Page>
   );
 }

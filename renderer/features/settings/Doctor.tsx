@@ -80,7 +80,7 @@ function HealthFacts({ report }: { report: Report }) {
             label: t('settings:doctor.encrypted'),
             value: (
               <Verdict isGood={report.encrypted}>
-                {report.encrypted ? t('common:on') : t('common:off')}
+                {report.encrypted ? t('settings:doctor.encryptedYes') : t('settings:doctor.encryptedNo')}
               </Verdict>
             ),
           },
