@@ -1,5 +1,5 @@
 // The overall flow: only what concerns the event, as a drawing or as a list; the node in hand stands on the right.
-import { useMemo, useRef, useState } from 'react';
+import { type KeyboardEvent, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useQuery } from '../../data/queries';
 import { useErrorText } from '../../i18n/useError';
@@ -20,7 +20,7 @@ import {
 import { Diagram } from '../../ui/diagram';
 import classes from './Flow.module.css';
 import { FlowList } from './FlowList';
-import { EVERY, type FlowView, type Shown, shortName, shownOf, useFlowChoice } from './flowView';
+import { EVERY, type FlowView, NOW, type Shown, shortName, shownOf, useFlowChoice } from './flowView';
 import { NodePanel } from './NodePanel';
 import { useFlowGraph } from './useFlowGraph';
 
@@ -58,7 +58,9 @@ function Flow({ view, nodeId }: { view: FlowView; nodeId: string | null }) {
     () => (needsAll ? shownOf(view, filter, true) : chosen),
     [needsAll, chosen, view, filter],
   );
-  const [activeId, setActiveId] = useState<string | null>(nodeId);
+  const [chosenId, setActiveId] = useState<string | null>(nodeId);
+  const first = shown.nodes.find(({ id }) => shown.plays.get(id) === 'in')?.id ?? null;
+  const activeId = shown.nodes.some(({ id }) => id === chosenId) ? chosenId : first;
   const panel = useRef<HTMLDivElement>(null);
   const back = useRef<Element | null>(null);
   const open = (id: string) => {
@@ -79,6 +81,7 @@ function Flow({ view, nodeId }: { view: FlowView; nodeId: string | null }) {
     },
     { group: t('title') },
   );
+  const keys = { onKeyDown: (event: KeyboardEvent) => event.key === 'Escape' && leave() };
   const inPlay = shown.nodes.filter(({ id }) => shown.plays.get(id) === 'in').length;
   return (
     <>
@@ -105,20 +108,15 @@ function Flow({ view, nodeId }: { view: FlowView; nodeId: string | null }) {
           </ActionButton>,
         ]}
       />
+      <Filters view={view} choice={choice} />
       <Columns
         side={
-          <div
-            ref={panel}
-            tabIndex={-1}
-            className={classes.side}
-            onKeyDown={({ key }) => key === 'Escape' && leave()}
-          >
+          <div ref={panel} tabIndex={-1} className={classes.side} {...keys}>
             <NodePanel view={view} nodeId={activeId} threat={filter.threat} onGo={setActiveId} />
           </div>
         }
         sideWidth="24rem"
       >
-        <Filters view={view} choice={choice} />
         <Panel label={t('title')} grow scroll>
           {choice.asList ? (
             <FlowList view={view} shown={shown} activeId={activeId} onActive={setActiveId} onOpen={open} />
@@ -142,11 +140,11 @@ function Filters({ view, choice }: { view: FlowView; choice: ReturnType<typeof u
   const phases = [...(view.flow.phases ?? [])].sort((a, b) => a.order - b.order);
   const counts = new Map(
     phases.map(({ id }) => {
-      const own = shownOf(view, { threat: choice.filter.threat, phase: id }, false);
+      const own = shownOf(view, { threat: choice.filter.threat, phases: [id] }, false);
       return [id, [...own.plays.values()].filter((play) => play === 'in').length];
     }),
   );
-  const order = [...phases.map(({ id }) => id), EVERY];
+  const order = [NOW, ...phases.map(({ id }) => id), EVERY];
   const step = (by: number) => {
     const at = order.indexOf(choice.phase);
     choice.change({ phase: order[(at + by + order.length) % order.length] ?? EVERY });
@@ -172,6 +170,7 @@ function Filters({ view, choice }: { view: FlowView; choice: ReturnType<typeof u
       <FilterChips
         label={t('phase')}
         options={[
+          { value: NOW, word: t('phaseNow'), icon: 'dot' as const },
           ...phases.map(({ id, label }) => ({
             value: id,
             word: words(label.ja, label.en),

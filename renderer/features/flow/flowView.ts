@@ -22,18 +22,20 @@ export type FlowEdge = FlowView['edges'][number];
 
 /** Stands for "not filtered" in what is kept. */
 export const EVERY = 'every';
+/** The phase the response stands in, and the one after it. */
+export const NOW = 'now';
 
 interface Kept {
   /** A threat, every threat, or null: the one the response in view was started with. */
   readonly threat: string | null;
-  /** A phase, every phase, or null: the one the response stands in. */
-  readonly phase: string | null;
+  /** A phase, `EVERY` or `NOW`. */
+  readonly phase: string;
   /** True shows what is not in play as well. */
   readonly all: boolean;
   readonly asList: boolean;
 }
 
-const START: Kept = { threat: null, phase: null, all: false, asList: false };
+const START: Kept = { threat: null, phase: NOW, all: false, asList: false };
 
 /** The phase of the checklist that was started last and is still open; where a response stands, as far as is known. */
 function usePhaseNow(): string | null {
@@ -52,11 +54,13 @@ export function useFlowChoice(view: FlowView | undefined) {
   const flow = view?.flow;
   const named = flow === undefined || incident === null ? null : threatNamedIn(incident.title, flow);
   const threat = value.threat ?? named ?? EVERY;
-  const phase = value.phase ?? phaseNow ?? flow?.phases?.[0]?.id ?? EVERY;
-  const filter: FlowFilter = useMemo(
-    () => ({ threat: threat === EVERY ? null : threat, phase: phase === EVERY ? null : phase }),
-    [threat, phase],
-  );
+  const { phase } = value;
+  const filter: FlowFilter = useMemo(() => {
+    const order = [...(flow?.phases ?? [])].sort((a, b) => a.order - b.order).map(({ id }) => id);
+    const at = Math.max(0, order.indexOf(phaseNow ?? ''));
+    const phases = phase === EVERY ? null : phase === NOW ? order.slice(at, at + 2) : [phase];
+    return { threat: threat === EVERY ? null : threat, phases };
+  }, [threat, phase, phaseNow, flow]);
   return {
     threat,
     phase,

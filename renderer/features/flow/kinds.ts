@@ -4,7 +4,7 @@ import type { NodeShape } from '../../ui/diagram';
 import type { FlowNode } from './flowView';
 
 export const kindShape: Readonly<Record<FlowNode['kind'], NodeShape>> = {
-  trigger: 'pill',
+  trigger: 'pointed',
   action: 'box',
   decision: 'round',
   report: 'thickLeft',

@@ -1,10 +1,10 @@
 // Turns the flow as data into the drawing: words in the language of the window, answers numbered.
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { Play } from '../../../shared/domain/flow/inPlay';
 import { useCaller } from '../../data/caller';
-import { useWords } from '../../i18n/words';
 import type { DiagramGraph } from '../../ui/diagram';
-import { type FlowView, type Shown, waysOut } from './flowView';
+import { type FlowNode, type FlowView, type Shown, waysOut } from './flowView';
 import { kindIcon, kindShape } from './kinds';
 
 /** The number of an edge among the answers of a decision; empty for other ways. */
@@ -16,34 +16,29 @@ function answerMarks(view: FlowView): Map<string, string> {
   return new Map(marks);
 }
 
-/** The drawing; the same object until something in it changes. */
+/** The drawing; the same object until something in it changes, since each new one is laid out again. */
 export function useFlowGraph(view: FlowView, shown: Shown): DiagramGraph {
-  const { t } = useTranslation('flow');
-  const words = useWords();
+  const { i18n } = useTranslation('flow');
   const language = useCaller((state) => state.language);
-  // biome cannot know that the words change with the language, and React must not see a new graph otherwise.
-  return useMemo(
-    () =>
-      graphOf(
-        view,
-        shown,
-        words,
-        (kind) => t(`kinds.${kind}`),
-        (key) => t(`play.${key}`),
-      ),
-    [view, shown, language],
-  );
+  return useMemo(() => {
+    const t = i18n.getFixedT(language, 'flow');
+    const words = (ja: string | null, en: string | null) => (language === 'en' && en ? en : (ja ?? ''));
+    return graphOf(view, shown, {
+      words,
+      kind: (kind) => t(`kinds.${kind}`),
+      play: (play) => (play === 'in' ? '' : t(`play.${play}`)),
+    });
+  }, [view, shown, language, i18n]);
 }
 
-type Words = ReturnType<typeof useWords>;
+interface Wording {
+  readonly words: (ja: string | null, en: string | null) => string;
+  readonly kind: (kind: FlowNode['kind']) => string;
+  readonly play: (play: Play) => string;
+}
 
-function graphOf(
-  view: FlowView,
-  shown: Shown,
-  words: Words,
-  kindWord: (kind: FlowView['nodes'][number]['kind']) => string,
-  playWord: (key: 'beyond' | 'out') => string,
-): DiagramGraph {
+function graphOf(view: FlowView, shown: Shown, wording: Wording): DiagramGraph {
+  const { words } = wording;
   const marks = answerMarks(view);
   const roles = new Map(
     view.roles.map(({ role }) => [role.id, words(role.short ?? role.name, role.shortEn ?? role.nameEn)]),
@@ -60,13 +55,13 @@ function graphOf(
       const play = shown.plays.get(node.id) ?? 'out';
       const title = words(node.title, node.titleEn);
       const role = node.roleId === null ? '' : (roles.get(node.roleId) ?? '');
-      const parts = [kindWord(node.kind), title, role, play === 'in' ? '' : playWord(play)];
+      const parts = [wording.kind(node.kind), title, role, wording.play(play)];
       return {
         id: node.id,
         title,
         shape: kindShape[node.kind],
         icon: kindIcon[node.kind],
-        kind: kindWord(node.kind),
+        kind: wording.kind(node.kind),
         foot: role,
         column: node.phase ?? '',
         lane: node.lane ?? '',

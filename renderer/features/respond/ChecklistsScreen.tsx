@@ -72,7 +72,7 @@ export function ChecklistsScreen() {
       cell: (checklist) => words(checklist.whenToUse, checklist.whenToUseEn),
       essential: false,
     },
-    { id: 'role', header: t('lists.role'), width: '11rem', cell: (checklist) => roleOf(checklist.roleId) },
+    { id: 'role', header: t('lists.role'), width: '15rem', cell: (checklist) => roleOf(checklist.roleId) },
     {
       id: 'run',
       header: t('lists.state'),

@@ -17,6 +17,7 @@ import {
   Stack,
   StateChip,
   TextField,
+  useShortcuts,
 } from '../../ui';
 import { momentOf, useNow } from './clock';
 import type { Overview } from './OverviewScreen';
@@ -72,6 +73,14 @@ export function CloseIncident({ overview }: { overview: Overview }) {
   const [by, setBy] = useState('');
   const [reason, setReason] = useState('');
   const { incident } = overview;
+  const open = (as: Ending) => {
+    close.reset();
+    setEnding(as);
+  };
+  useShortcuts(
+    { e: { run: () => open('closed'), word: t('close.close') } },
+    { group: t('overview.title'), off: incident.closed !== null || ending !== null },
+  );
   const isRefused = close.error instanceof AppError && close.error.code === 'incident.unfinished';
   if (incident.closed !== null) {
     const key = incident.closed.as === 'falseAlarm' ? 'close.falseAlarmBy' : 'close.closedBy';
@@ -87,10 +96,6 @@ export function CloseIncident({ overview }: { overview: Overview }) {
     const said = reason.trim() === '' ? {} : { reason: reason.trim() };
     close.mutate({ id: incident.id, as, ...named, ...said }, { onSuccess: () => setEnding(null) });
   };
-  const open = (as: Ending) => {
-    close.reset();
-    setEnding(as);
-  };
   return (
     <Panel title={t('close.title')}>
       {isRefused ? <LeftOver overview={overview} /> : null}
@@ -98,7 +103,9 @@ export function CloseIncident({ overview }: { overview: Overview }) {
         <Stack gap="8">
           {ending === null ? (
             <ActionLine>
-              <ActionButton onClick={() => open('closed')}>{t('close.close')}</ActionButton>
+              <ActionButton keys="E" onClick={() => open('closed')}>
+                {t('close.close')}
+              </ActionButton>
               <ActionButton onClick={() => open('falseAlarm')}>{t('start.falseAlarm')}</ActionButton>
             </ActionLine>
           ) : (

@@ -3,11 +3,12 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ChronologyEntry } from '../../../shared/rpc/response';
 import { useQuery } from '../../data/queries';
-import { type Column, DataTable, Digits, Icon, RefNumber, StateChip } from '../../ui';
+import { type Column, DataTable, Digits, Icon, Meta, RefNumber, StateChip } from '../../ui';
 import { momentOf, timeOf, useNow } from './clock';
 import classes from './EntryTable.module.css';
 import { EntryText } from './EntryText';
 import { mediumIcon } from './marks';
+import { useNames } from './people';
 
 /** How far a device's clock may be from the corrected one before both are shown, in ms. */
 const SAME_MINUTE = 60_000;
@@ -94,8 +95,10 @@ function Origin({
   return <span className={classes.chips}>{chips}</span>;
 }
 
+/** Who told whom; where nobody was named, who wrote it. */
 function FromTo({ entry }: { entry: ChronologyEntry }) {
-  if (entry.from === null && entry.to === null) return null;
+  const nameOf = useNames();
+  if (entry.from === null && entry.to === null) return <Meta>{nameOf(entry.by)}</Meta>;
   return (
     <>
       {entry.from}
@@ -163,7 +166,11 @@ export function EntryTable(props: {
           </>
         ),
     },
-    { id: 'text', header: t('log.columns.text'), cell: (entry) => <EntryText entry={entry} /> },
+    {
+      id: 'text',
+      header: t('log.columns.text'),
+      cell: (entry) => <EntryText entry={entry} isStruck={entry.supersededBy.length > 0} />,
+    },
     {
       id: 'origin',
       header: t('log.columns.origin'),

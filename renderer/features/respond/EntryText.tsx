@@ -45,13 +45,14 @@ function cardsOf(entry: Shown, pieces: readonly EntryPiece[]): (string | undefin
 }
 
 /** The text. Names that were chosen from the plan lead to their cards. */
-export function EntryText({ entry }: { entry: Shown }) {
+export function EntryText({ entry, isStruck = false }: { entry: Shown; isStruck?: boolean }) {
   const pieces = piecesOf(entry.text);
   const cards = cardsOf(entry, pieces);
   let at = 0;
   let named = -1;
+  const Text = isStruck ? 's' : 'span';
   return (
-    <span className={classes.text}>
+    <Text className={classes.text}>
       {pieces.map((piece) => {
         const key = at;
         at += piece.text.length + 1;
@@ -67,6 +68,6 @@ export function EntryText({ entry }: { entry: Shown }) {
           </a>
         );
       })}
-    </span>
+    </Text>
   );
 }

@@ -10,7 +10,7 @@ import classes from './Run.module.css';
 type MarkView = RunView['items'][number]['marks'][number];
 
 /** One mark as a line. */
-export function MarkLine({ view }: { view: MarkView }) {
+export function MarkLine({ view, iconShown = true }: { view: MarkView; iconShown?: boolean }) {
   const { t } = useTranslation('respond');
   const nameOf = useNames();
   const now = useNow();
@@ -24,7 +24,7 @@ export function MarkLine({ view }: { view: MarkView }) {
   ];
   return (
     <span className={classes.mark}>
-      <StateChip tone={stateTone[mark.state]} icon={stateIcon[mark.state]}>
+      <StateChip tone={stateTone[mark.state]} icon={iconShown ? stateIcon[mark.state] : null}>
         {t(`states.${mark.state}`)}
       </StateChip>
       <span>{details.filter((part) => part !== '').join(' ')}</span>
@@ -45,8 +45,9 @@ export function ItemMarks({ item }: { item: RunView['items'][number] }) {
           {t('run.disputed')}
         </StateChip>
       ) : null}
+      {/* The row already shows the shape of its state; where marks differ, each needs its own. */}
       {shown.map((view) => (
-        <MarkLine key={view.id} view={view} />
+        <MarkLine key={view.id} view={view} iconShown={item.disputed} />
       ))}
     </div>
   );

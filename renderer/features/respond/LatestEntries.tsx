@@ -35,7 +35,7 @@ export function LatestEntries({ overview }: { overview: Overview }) {
                   {entry.medium === null ? null : (
                     <Icon name={mediumIcon[entry.medium]} label={t(`media.${entry.medium}`)} />
                   )}{' '}
-                  <EntryText entry={entry} />
+                  <EntryText entry={entry} isStruck={entry.supersededBy.length > 0} />
                 </>
               }
               {...(entry.supersededBy.length > 0 ? { look: 'struck' as const } : {})}

@@ -123,7 +123,7 @@ export function MarkedField(props: {
           >
             <Icon name={iconOf(hit.entity)} />
             <b>{words(hit.title, hit.titleEn)}</b>
-            <span>{hit.excerpt}</span>
+            <span>{hit.excerpt.split('・').slice(0, 2).join('・')}</span>
           </div>
         ))}
       </div>

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { happenedAt, readTimeOfDay } from '../../../shared/domain/chronology/timeOfDay';
 import { zoneMinutesAt } from '../../data/clock';
 import { clockTime } from '../../i18n/times';
-import { ActionButton, ActionLine, Meta, TextField, useShortcuts } from '../../ui';
+import { ActionButton, ActionLine, Meta, Stack, TextField, useShortcuts } from '../../ui';
 import { momentOf } from './clock';
 
 /** A time field whose empty state is "now"; `0512` is accepted. */
@@ -31,7 +31,7 @@ export function NoticedTime(props: {
     props.onChange(text);
   };
   return (
-    <div>
+    <Stack gap="8">
       <TextField
         ref={field}
         label={t('start.noticed')}
@@ -55,6 +55,6 @@ export function NoticedTime(props: {
         </ActionButton>
         <Meta>{unknown ? t('start.asksTime') : t('start.takes', { time: shown })}</Meta>
       </ActionLine>
-    </div>
+    </Stack>
   );
 }

@@ -3,15 +3,15 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { OutputOf } from '../../../shared/rpc/contract';
 import { useCommand } from '../../data/queries';
+import { useRemembered } from '../../data/remembered';
 import {
   ActionButton,
-  ActionLine,
   Empty,
   InlineForm,
   Panel,
-  PlainRows,
   RefNumber,
   Row,
+  RowList,
   StateChip,
   TextField,
 } from '../../ui';
@@ -19,12 +19,19 @@ import { momentOf, useNow } from './clock';
 import { Refusal } from './Refusal';
 
 type Question = OutputOf<'question.list'>[number];
+type Way = 'answered' | 'waived';
+
+/** The keys on a question's row. */
+const WAYS: Readonly<Record<string, Way>> = { 1: 'answered', 2: 'waived' };
 
 /** The panel of open questions; answered ones are counted. */
 export function OpenQuestions({ questions, isOpen }: { questions: readonly Question[]; isOpen: boolean }) {
   const { t } = useTranslation('respond');
   const open = questions.filter(({ question }) => question.answered === null);
   const answered = questions.filter(({ question }) => question.answered !== null);
+  const [active, setActive] = useState<string | null>(null);
+  const [form, setForm] = useState<{ readonly id: string; readonly as: Way } | null>(null);
+  const openForm = ({ question }: Question, as: Way) => isOpen && setForm({ id: question.id, as });
   return (
     <Panel
       title={t('overview.unknowns')}
@@ -40,20 +47,47 @@ export function OpenQuestions({ questions, isOpen }: { questions: readonly Quest
       {open.length === 0 ? (
         <Empty text={t('overview.nothingUnknown')} />
       ) : (
-        <PlainRows items={open} itemKey={({ question }) => question.id} label={t('overview.unknowns')}>
-          {(view) => <QuestionRow view={view} isOpen={isOpen} />}
-        </PlainRows>
+        <RowList
+          label={t('overview.unknowns')}
+          items={open}
+          itemKey={({ question }) => question.id}
+          activeKey={active}
+          onActiveChange={setActive}
+          onOpen={(view) => openForm(view, 'answered')}
+          onRowKey={(view, { key }) => {
+            const as = isOpen ? WAYS[key] : undefined;
+            if (as === undefined) return false;
+            openForm(view, as);
+            return true;
+          }}
+        >
+          {(view, state) => (
+            <QuestionRow
+              view={view}
+              isOpen={isOpen}
+              isActive={state.active}
+              as={form?.id === view.question.id ? form.as : null}
+              onForm={(as) => (as === null ? setForm(null) : openForm(view, as))}
+            />
+          )}
+        </RowList>
       )}
     </Panel>
   );
 }
 
-function QuestionRow({ view, isOpen }: { view: Question; isOpen: boolean }) {
+function QuestionRow(props: {
+  view: Question;
+  isOpen: boolean;
+  isActive: boolean;
+  as: Way | null;
+  onForm: (as: Way | null) => void;
+}) {
   const { t } = useTranslation('respond');
   const now = useNow();
-  const { question, number, entryNumber } = view;
-  const [as, setAs] = useState<'answered' | 'waived' | null>(null);
+  const { question, number, entryNumber } = props.view;
   const raised = momentOf(question.raisedAt, now);
+  const key = (keys: string) => (props.isActive ? { keys } : {});
   return (
     <Row
       title={question.text}
@@ -63,15 +97,13 @@ function QuestionRow({ view, isOpen }: { view: Question; isOpen: boolean }) {
           {entryNumber === null ? '' : t('overview.fromEntry', { number: entryNumber })}
         </>
       }
-      below={
-        as !== null ? (
-          <AnswerForm view={view} as={as} onClose={() => setAs(null)} />
-        ) : isOpen ? (
-          <ActionLine>
+      end={
+        props.isOpen && props.as === null ? (
+          <>
             <ActionButton
               size="small"
-              icon="check"
-              onClick={() => setAs('answered')}
+              {...key('1')}
+              onClick={() => props.onForm('answered')}
               label={t('overview.answerOf', { number })}
             >
               {t('overview.answer')}
@@ -79,26 +111,37 @@ function QuestionRow({ view, isOpen }: { view: Question; isOpen: boolean }) {
             <ActionButton
               size="small"
               variant="quiet"
-              onClick={() => setAs('waived')}
+              {...key('2')}
+              onClick={() => props.onForm('waived')}
               label={t('overview.waiveOf', { number })}
             >
               {t('overview.waive')}
             </ActionButton>
-          </ActionLine>
+          </>
         ) : null
+      }
+      below={
+        props.as === null ? null : (
+          <AnswerForm view={props.view} as={props.as} onClose={() => props.onForm(null)} />
+        )
       }
     />
   );
 }
 
-function AnswerForm(props: { view: Question; as: 'answered' | 'waived'; onClose: () => void }) {
+/** The line that answers. What is typed is kept, closed or killed. */
+function AnswerForm(props: { view: Question; as: Way; onClose: () => void }) {
   const { t } = useTranslation('respond');
   const { question, number } = props.view;
   const answer = useCommand('question.answer');
-  const [text, setText] = useState('');
+  const { value: text, set: setText } = useRemembered(`question.draft.${question.id}`, '');
   const confirm = () => {
     if (text.trim() === '') return;
-    answer.mutate({ id: question.id, as: props.as, text: text.trim() }, { onSuccess: props.onClose });
+    const onSuccess = () => {
+      setText('');
+      props.onClose();
+    };
+    answer.mutate({ id: question.id, as: props.as, text: text.trim() }, { onSuccess });
   };
   return (
     <InlineForm

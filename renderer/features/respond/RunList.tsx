@@ -60,6 +60,7 @@ export function RunList(props: {
               onClose={handle.closeForm}
             />
           ) : null;
+        const press = { onClick: () => props.onActive(id) };
         return (
           <li
             key={id}
@@ -67,7 +68,7 @@ export function RunList(props: {
             aria-selected={undefined}
             aria-current={isActive ? 'step' : undefined}
             className={isActive ? classes.current : classes.item}
-            onClick={() => props.onActive(id)}
+            {...press}
           >
             {isActive ? (
               <RunItemOpen

@@ -12,7 +12,7 @@ import classes from './Run.module.css';
 import { RunLink } from './RunLink';
 import type { RunSummary } from './useOpenRuns';
 
-const LINES = 8;
+const LINES = 5;
 
 /** Items that wait to be done or were left out by order. */
 function Returns({ view, onGo }: { view: RunView; onGo: (itemId: string) => void }) {

@@ -38,7 +38,10 @@ function useEvents(): Answer[] {
   const threats = useQuery('flow.view', {}).data?.flow.threats ?? [];
   const own = (['disaster', 'security', 'pandemic', 'other'] as const).map((key) => t(`start.events.${key}`));
   const names = threats.length > 0 ? threats.map(({ label }) => shortName(words(label.ja, label.en))) : own;
-  const listed = names.slice(0, 9).map((word, index) => ({ value: word, word, key: String(index + 1) }));
+  // Values by place: the words may come later than the page, and the chosen answer must stay.
+  const listed = names
+    .slice(0, 9)
+    .map((word, index) => ({ value: String(index + 1), word, key: String(index + 1) }));
   return [
     ...listed,
     { value: UNKNOWN, word: t('start.events.unknown'), key: '0', tone: 'unknown', icon: 'question' },
@@ -80,7 +83,7 @@ export function StartScreen() {
     const told = text.trim();
     if (event === null && told === '') return setMissing(true);
     if (timeWrong || busy) return;
-    const name = event === UNKNOWN ? null : event;
+    const name = event === UNKNOWN ? null : (events.find(({ value }) => value === event)?.word ?? null);
     const { id } = await start.mutateAsync({
       mode: 'real',
       title: titleOf(name, told, monthDay(clock())),
@@ -111,6 +114,7 @@ export function StartScreen() {
   useShortcuts(
     {
       ...Object.fromEntries(events.map(({ key, value }) => [key ?? '', () => choose(value)])),
+      Enter: tryBegin,
       w: { run: () => what.current?.focus(), word: t('start.whatLine') },
       u: { run: () => setTimeUnknown((on) => !on), word: t('start.timeUnknown') },
     },

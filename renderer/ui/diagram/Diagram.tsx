@@ -123,9 +123,10 @@ function Sheet(props: SheetProps) {
     reveal(to);
   };
   useEffect(() => {
-    if (activeId !== null)
-      elements.current.get(activeId)?.scrollIntoView({ block: 'nearest', inline: 'center' });
-  }, [activeId, props.placed]);
+    // At every scale, since a change of it moves everything away.
+    if (activeId === null || !places.nodes.has(activeId) || scale <= 0) return;
+    elements.current.get(activeId)?.scrollIntoView({ block: 'nearest', inline: 'center' });
+  }, [activeId, places, scale]);
   const width = places.width * scale;
   const height = places.height * scale;
   return (

@@ -8,12 +8,17 @@ import type { DiagramNode, PlacedNode } from './types';
 
 const ICON = 15;
 
+const POINT = 9;
+
 function Outline({ node, place }: { node: DiagramNode; place: PlacedNode }) {
   const { width, height } = place;
-  const radius = { box: 3, thickLeft: 3, double: 3, round: 16, pill: height / 2 }[node.shape];
+  if (node.shape === 'pointed') {
+    const path = `M0 0H${width - POINT}L${width} ${height / 2}L${width - POINT} ${height}H0z`;
+    return <path className={classes.outline} d={path} />;
+  }
   return (
     <>
-      <rect className={classes.outline} width={width} height={height} rx={radius} />
+      <rect className={classes.outline} width={width} height={height} rx={node.shape === 'round' ? 16 : 3} />
       {node.shape === 'thickLeft' ? (
         <rect className={classes.edgeBar} width={6} height={height} rx={2} />
       ) : null}
@@ -48,6 +53,7 @@ export function NodeBox(props: {
 }) {
   const { node, place } = props;
   const titleTop = NODE_EDGE + HEAD_LINE;
+  const presses = { onFocus: props.onFocus, onClick: props.onOpen };
   return (
     // A native button cannot stand in a drawing; this role and its keys are the same.
     <g
@@ -61,24 +67,20 @@ export function NodeBox(props: {
       data-look={node.look}
       data-active={props.isActive}
       data-node={node.id}
-      onFocus={props.onFocus}
-      onClick={props.onOpen}
+      {...presses}
     >
       <Outline node={node} place={place} />
       <NodeIcon node={node} />
       <text className={classes.kind} x={NODE_PADDING + ICON + 4} y={NODE_EDGE + 12}>
         {node.kind}
       </text>
-      {place.lines.map((line, index) => (
-        <text
-          key={`${index} ${line}`}
-          className={classes.title}
-          x={NODE_PADDING}
-          y={titleTop + (index + 1) * TITLE_LINE - 4}
-        >
-          {line}
-        </text>
-      ))}
+      <text className={classes.title} y={titleTop - 4}>
+        {place.lines.map((line) => (
+          <tspan key={line} x={NODE_PADDING} dy={TITLE_LINE}>
+            {line}
+          </tspan>
+        ))}
+      </text>
       {node.foot === '' ? null : (
         <text
           className={classes.foot}

@@ -14,12 +14,12 @@ const COMMON: LayoutOptions = {
   'elk.direction': 'RIGHT',
   'elk.edgeRouting': 'ORTHOGONAL',
   'elk.separateConnectedComponents': 'false',
-  'elk.padding': '[top=0,left=16,bottom=16,right=16]',
+  'elk.padding': '[top=18,left=14,bottom=18,right=14]',
   'elk.spacing.nodeNode': '14',
   'elk.spacing.edgeNode': '10',
   'elk.spacing.edgeEdge': '7',
-  'elk.layered.spacing.nodeNodeBetweenLayers': '36',
-  'elk.layered.spacing.edgeNodeBetweenLayers': '12',
+  'elk.layered.spacing.nodeNodeBetweenLayers': '30',
+  'elk.layered.spacing.edgeNodeBetweenLayers': '10',
   'elk.layered.spacing.edgeEdgeBetweenLayers': '7',
 };
 const BY_COLUMN: LayoutOptions = {

@@ -1,7 +1,7 @@
 // The measures of a node in px at 100 %, and the width of text in the font of the desk.
 
-export const NODE_WIDTH = 164;
-export const NODE_PADDING = 10;
+export const NODE_WIDTH = 156;
+export const NODE_PADDING = 9;
 export const HEAD_LINE = 18;
 export const TITLE_LINE = 17;
 export const FOOT_LINE = 17;

@@ -2,7 +2,7 @@
 import type { DiagramBand, DiagramNode, PlacedBand } from './types';
 
 /** The room between nodes of one lane, and between a node and the edge of its lane; ways run in it. */
-export const ROW_GAP = 22;
+export const ROW_GAP = 18;
 
 export interface Box {
   readonly id: string;

@@ -2,7 +2,7 @@
 import type { IconName } from '../Icon';
 
 /** The outline of a node; each kind has its own, so that colour is never needed to tell them apart. */
-export type NodeShape = 'box' | 'round' | 'thickLeft' | 'pill' | 'double';
+export type NodeShape = 'box' | 'round' | 'thickLeft' | 'pointed' | 'double';
 
 export interface DiagramNode {
   readonly id: string;

@@ -2,18 +2,22 @@
 
 /** Signs that never begin a line. */
 const NEVER_FIRST = /^[、。，．・：；？！）」』】〉》ー,.:;?!)\]}%％々]/;
+/** Signs that never end a line. */
+const NEVER_LAST = /[（「『【(]$/;
 
 /** The pieces between which a line may break. */
 function piecesOf(text: string): string[] {
   const words = [...new Intl.Segmenter('ja', { granularity: 'word' }).segment(text)].map(
     ({ segment }) => segment,
   );
-  return words.reduce<string[]>((pieces, word) => {
+  const pieces: string[] = [];
+  for (const word of words) {
     const last = pieces.at(-1);
-    if (last !== undefined && (NEVER_FIRST.test(word) || /[（「『【(]$/.test(last)))
-      return [...pieces.slice(0, -1), last + word];
-    return [...pieces, word];
-  }, []);
+    const clings = last !== undefined && (NEVER_FIRST.test(word) || NEVER_LAST.test(last));
+    if (clings) pieces[pieces.length - 1] = last + word;
+    else pieces.push(word);
+  }
+  return pieces;
 }
 
 /** A piece too wide for a line of its own, cut where it must be. */

@@ -11,10 +11,10 @@ type Edge = Pick<RecordOf<'flowEdge'>, 'id' | 'fromId' | 'toId' | 'order' | 'thr
 /** What is looked at; null is every threat, every phase. */
 export interface FlowFilter {
   readonly threat: string | null;
-  readonly phase: string | null;
+  readonly phases: readonly string[] | null;
 }
 
-/** in: concerns the event; beyond: one way outside the chosen phase; out: does not concern it. */
+/** in: concerns the event; beyond: one way outside the chosen phases; out: does not concern it. */
 export type Play = 'in' | 'beyond' | 'out';
 
 function meets(threats: readonly string[] | null, threat: string | null): boolean {
@@ -30,7 +30,8 @@ export function nodesInPlay(
   filter: FlowFilter,
 ): Map<string, Play> {
   const byThreat = new Set(nodes.filter((node) => meets(node.threats, filter.threat)).map(({ id }) => id));
-  const inPhase = (node: Node) => filter.phase === null || node.phase === filter.phase;
+  const inPhase = (node: Node) =>
+    filter.phases === null || (node.phase !== null && filter.phases.includes(node.phase));
   const inPlay = new Set(nodes.filter((node) => byThreat.has(node.id) && inPhase(node)).map(({ id }) => id));
   const beyond = new Set<string>();
   for (const edge of edges) {
@@ -42,7 +43,7 @@ export function nodesInPlay(
   return new Map(nodes.map(({ id }) => [id, playOf(id)]));
 }
 
-/** Whether a way may be taken: it and both its ends concern the event, and it starts or ends in the chosen phase. */
+/** Whether a way may be taken: it and both its ends concern the event, and it starts or ends in a chosen phase. */
 export function isWayInPlay(edge: Edge, plays: ReadonlyMap<string, Play>, filter: FlowFilter): boolean {
   const ends = [plays.get(edge.fromId) ?? 'out', plays.get(edge.toId) ?? 'out'];
   return meets(edge.threats, filter.threat) && ends.includes('in') && !ends.includes('out');

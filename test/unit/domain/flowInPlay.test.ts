@@ -21,7 +21,7 @@ const flow = {
     { id: 'thr-other', label: { ja: 'その他（機器・回線など）', en: 'Other (equipment, lines)' } },
   ],
 };
-const nodes = (source.nodes as Record<string, never>[]).map((node, order) => ({
+const nodes = (source.nodes as Record<string, unknown>[]).map((node, order) => ({
   id: String(node.id),
   order,
   phase: String(node.phase),
@@ -29,14 +29,14 @@ const nodes = (source.nodes as Record<string, never>[]).map((node, order) => ({
   timeTargetMinutes: node.timeTargetMinutes as number | null,
   timeTargetOverrides: null as Record<string, number> | null,
 }));
-const edges = (source.edges as Record<string, never>[]).map((edge, order) => ({
+const edges = (source.edges as Record<string, unknown>[]).map((edge, order) => ({
   id: String(edge.id),
   order,
   fromId: String(edge.from),
   toId: String(edge.to),
   threats: edge.threats as string[],
 }));
-const whole = { threat: null, phase: null };
+const whole = { threat: null, phases: null };
 const count = (plays: ReadonlyMap<string, string>, play: string) =>
   [...plays.values()].filter((one) => one === play).length;
 
@@ -48,7 +48,7 @@ describe('the flow in play', () => {
   });
 
   it('holds for a pandemic neither the trigger of an earthquake nor a way that is not for a pandemic', () => {
-    const filter = { threat: 'thr-pandemic', phase: null };
+    const filter = { threat: 'thr-pandemic', phases: null };
     const plays = nodesInPlay(nodes, edges, filter);
     expect(plays.get('n-trg-pandemic')).toBe('in');
     expect(plays.get('n-trg-disaster')).toBe('out');
@@ -58,7 +58,7 @@ describe('the flow in play', () => {
   });
 
   it('shows beyond a phase only where its ways lead to and come from', () => {
-    const filter = { threat: 'thr-disaster', phase: 'decide' };
+    const filter = { threat: 'thr-disaster', phases: ['decide'] };
     const plays = nodesInPlay(nodes, edges, filter);
     const inPlay = nodes.filter((node) => plays.get(node.id) === 'in');
     expect(inPlay.length).toBeGreaterThan(0);
@@ -71,7 +71,7 @@ describe('the flow in play', () => {
 
   it('leaves no node in play without a way to it or from it, for any threat', () => {
     for (const threat of ['thr-disaster', 'thr-security', 'thr-pandemic', 'thr-other']) {
-      const filter = { threat, phase: null };
+      const filter = { threat, phases: null };
       const plays = nodesInPlay(nodes, edges, filter);
       const joined = new Set(
         edges.filter((edge) => isWayInPlay(edge, plays, filter)).flatMap((edge) => [edge.fromId, edge.toId]),
@@ -99,7 +99,14 @@ describe('the flow in play', () => {
   });
 
   it('takes the guide time of the threat where it has one of its own', () => {
-    const node = { ...nodes[0]!, timeTargetMinutes: 60, timeTargetOverrides: { 'thr-security': 30 } };
+    const node = {
+      id: 'n-switch',
+      order: 1,
+      phase: 'decide',
+      threats: [],
+      timeTargetMinutes: 60,
+      timeTargetOverrides: { 'thr-security': 30 },
+    };
     expect(guideMinutes(node, 'thr-security')).toBe(30);
     expect(guideMinutes(node, 'thr-disaster')).toBe(60);
     expect(guideMinutes({ ...node, timeTargetMinutes: null }, null)).toBeNull();
