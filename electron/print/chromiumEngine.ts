@@ -38,6 +38,11 @@ function launchArguments(): string[] {
   return root ? [...ARGUMENTS, '--no-sandbox'] : ARGUMENTS;
 }
 
+/** On Linux a killed browser would leave its own temporary folder behind; elsewhere a deeper path would be too long for its socket. */
+function browserEnvironment(folder: string): Record<string, string | undefined> {
+  return process.platform === 'linux' ? { ...process.env, TMPDIR: folder } : process.env;
+}
+
 /** The engine of the loopback and command-line shells. */
 export function chromiumEngine(find: () => string | null = findInstalledBrowser): PrintPort {
   return {
@@ -48,9 +53,9 @@ export function chromiumEngine(find: () => string | null = findInstalledBrowser)
     run: async (job, signal, progress) => {
       const executablePath = find();
       if (executablePath === null) throw new AppError('print.noEngine');
-      const profile = await mkdtemp(join(tmpdir(), 'sonae-print-'));
+      const folder = await mkdtemp(join(tmpdir(), 'sonae-print-'));
       try {
-        return await print(job, { executablePath, profile, signal, progress });
+        return await print(job, { executablePath, folder, signal, progress });
       } catch (cause) {
         if (signal.aborted) throw new AppError('print.cancelled', {}, { cause });
         if (cause instanceof AppError) throw cause;
@@ -60,7 +65,7 @@ export function chromiumEngine(find: () => string | null = findInstalledBrowser)
           { cause },
         );
       } finally {
-        await rm(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
+        await rm(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
       }
     },
   };
@@ -73,14 +78,15 @@ function reasonOf(cause: unknown): string {
 
 interface Run {
   readonly executablePath: string;
-  readonly profile: string;
+  /** Holds everything the browser writes; removed afterwards. */
+  readonly folder: string;
   readonly signal: AbortSignal;
   readonly progress: (step: EngineStep) => void;
 }
 
 async function print(
   job: PreparedJob,
-  { executablePath, profile, signal, progress }: Run,
+  { executablePath, folder, signal, progress }: Run,
 ): Promise<Uint8Array> {
   signal.throwIfAborted();
   progress('starting');
@@ -88,7 +94,8 @@ async function print(
     executablePath,
     pipe: true,
     headless: true,
-    userDataDir: profile,
+    userDataDir: join(folder, 'profile'),
+    env: browserEnvironment(folder),
     args: launchArguments(),
     timeout: STEP_TIMEOUT_MS,
     protocolTimeout: STEP_TIMEOUT_MS,
@@ -132,7 +139,8 @@ async function answer(request: HTTPRequest, job: PreparedJob): Promise<void> {
     return request.respond({ status: 200, contentType: 'text/html; charset=utf-8', body: job.html });
   const file = job.files.find((one) => url === `${ORIGIN}/${one.path}`);
   if (file) return request.respond({ status: 200, contentType: file.contentType, body: file.bytes });
-  return request.abort('blockedbyclient');
+  // An aborted navigation leaves the page as it is; any other refusal would put an error page in its place.
+  return request.abort(request.isNavigationRequest() ? 'aborted' : 'blockedbyclient');
 }
 
 /** Closes the browser and waits until its process is gone, so that its profile can be removed. */

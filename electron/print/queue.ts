@@ -29,6 +29,7 @@ export function printQueue(): PrintQueue {
       const stop = cancelled(signal);
       try {
         await Promise.race([before, stop.promise]);
+        if (signal.aborted) throw new AppError('print.cancelled');
         return await job();
       } finally {
         stop.forget();

@@ -11,10 +11,12 @@ function withoutBorder(modules: readonly boolean[][]): boolean[][] {
 
 /** The modules of a text as a code in byte mode, UTF-8, without quiet zone. */
 export function codeModules(text: string): boolean[][] {
-  const tries = CORRECTIONS.map((ecc) =>
-    withoutBorder(encodeQR(text, 'raw', { ecc, encoding: 'byte', border: 1 })),
-  );
-  return tries.find((modules) => modules.length <= LARGEST_SIDE) ?? tries.at(-1) ?? [];
+  let modules: boolean[][] = [];
+  for (const ecc of CORRECTIONS) {
+    modules = withoutBorder(encodeQR(text, 'raw', { ecc, encoding: 'byte', border: 1 }));
+    if (modules.length <= LARGEST_SIDE) break;
+  }
+  return modules;
 }
 
 /** Walks the borders between dark and light, dark on the right hand: closed outlines, to be filled even-odd. */
@@ -41,17 +43,21 @@ export function outline(modules: readonly (readonly boolean[])[]): string {
   return path;
 }
 
+/** Follows the border from a corner until it is closed; corners on a straight stretch are passed over. */
 function walk(next: Map<string, [number, number][]>, start: string): string {
   let path = `M${start.replace(',', ' ')}`;
+  let stretch = '';
   for (let at = start; ; ) {
     const to = next.get(at)?.pop();
     if (!to) break;
     const [x, y] = to;
-    path += x === Number(at.split(',')[0]) ? `V${y}` : `H${x}`;
+    const step = x === Number(at.split(',')[0]) ? `V${y}` : `H${x}`;
+    if (stretch !== '' && stretch[0] !== step[0]) path += stretch;
+    stretch = step;
     at = `${x},${y}`;
     if (at === start) break;
   }
-  return `${path}Z`;
+  return `${path}${stretch}Z`;
 }
 
 /** Millimetres as a CSS length, to a thousandth. */

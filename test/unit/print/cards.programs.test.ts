@@ -56,13 +56,17 @@ describe('forty cards on both sides of 91 x 55 sheets', () => {
 
   it('[P3] embed the bundled font and use no other', () => {
     const fonts = pdf.fonts();
-    expect(new Set(fonts.map((font) => font.name))).toEqual(new Set(['BIZUDPGothic-Regular', 'BIZUDPGothic-Bold']));
+    expect(new Set(fonts.map((font) => font.name))).toEqual(
+      new Set(['BIZUDPGothic-Regular', 'BIZUDPGothic-Bold']),
+    );
     expect(fonts.every((font) => font.embedded)).toBe(true);
   });
 
   it('stand within half a millimetre of their places', () => {
     const found = pages.flatMap((page, at) =>
-      page.side === 'back' ? [] : page.placed.map((placed) => nameOn(words, at, placed.rect, demo.people[placed.card]?.name ?? '')),
+      page.side === 'back'
+        ? []
+        : page.placed.map((placed) => nameOn(words, at, placed.rect, demo.people[placed.card]?.name ?? '')),
     );
     expect(found).toHaveLength(40);
     expect(found.filter((word) => word === undefined)).toEqual([]);
@@ -81,7 +85,12 @@ describe('forty cards on both sides of 91 x 55 sheets', () => {
 
   it('[P5] carry a code that any reader decodes, all forty of them', () => {
     const resources = printResources(resourcesDir);
-    const context = { directory: directoryOf(demo), template: resources.template, language: 'ja', words: resources.words('ja') } as const;
+    const context = {
+      directory: directoryOf(demo),
+      template: resources.template,
+      language: 'ja',
+      words: resources.words('ja'),
+    } as const;
     let read = 0;
     for (const [at, page] of pages.entries()) {
       if (page.side === 'front') continue;
@@ -106,7 +115,11 @@ describe('forty cards on both sides of 91 x 55 sheets', () => {
 
 describe('other sheets', () => {
   it('[P2] turned over the short edge have every back behind its own front', async () => {
-    const pdf = await printed(prepared(printInput({ kind: 'cards', language: 'ja', personIds: everyone.slice(0, 4), sides: 'shortEdge' })));
+    const pdf = await printed(
+      prepared(
+        printInput({ kind: 'cards', language: 'ja', personIds: everyone.slice(0, 4), sides: 'shortEdge' }),
+      ),
+    );
     const pages = sheetPages(SHEETS.card91x55, 4, { startAt: 1, offset: NOWHERE, sides: 'shortEdge' });
     for (const placed of pages[1]?.placed ?? []) {
       // Words of turned text come in any order; the family name alone is enough to know the card.
@@ -118,14 +131,23 @@ describe('other sheets', () => {
 
   it('[P1] move by the measured offset', async () => {
     const offset = { xMm: 3, yMm: -2 };
-    const pdf = await printed(prepared(printInput({ kind: 'cards', language: 'ja', personIds: ['p-01'], sides: 'front', startAt: 4 }, { offset })));
+    const pdf = await printed(
+      prepared(
+        printInput(
+          { kind: 'cards', language: 'ja', personIds: ['p-01'], sides: 'front', startAt: 4 },
+          { offset },
+        ),
+      ),
+    );
     const rect = { x: 14 + 91 + 3, y: 11 + 55 - 2, width: 91, height: 55 };
     expect(nameOn(pdf.words(), 0, rect, '架空 太郎')).toBeDefined();
     pdf.remove();
   });
 
   it('have CR80 crop marks where the cards end', async () => {
-    const pdf = await printed(prepared(printInput({ kind: 'cards', language: 'ja', personIds: ['p-01'], sheet: 'cr80' })));
+    const pdf = await printed(
+      prepared(printInput({ kind: 'cards', language: 'ja', personIds: ['p-01'], sheet: 'cr80' })),
+    );
     const marks = inkAlong(pdf.picture(0, 600), 13.55 - 4);
     expect(marks).toHaveLength(3);
     for (const [at, x] of [19.4, 105, 190.6].entries()) within(marks[at], x);
@@ -133,7 +155,9 @@ describe('other sheets', () => {
   });
 
   it('fold to six faces on one landscape page, all of them readable', async () => {
-    const pdf = await printed(prepared(printInput({ kind: 'cards', language: 'ja', personIds: ['p-10'], sheet: 'folded' })));
+    const pdf = await printed(
+      prepared(printInput({ kind: 'cards', language: 'ja', personIds: ['p-10'], sheet: 'folded' })),
+    );
     const { pages, width, height } = pdf.info();
     expect(pages).toBe(1);
     within(width, 297);
@@ -147,21 +171,50 @@ describe('other sheets', () => {
 
 describe('difficult names', () => {
   it('[P3] [P4] are printed whole, in the bundled font', async () => {
-    const names = ['髙﨑 𠮟', '龍山 澤邊', 'Maximiliana Wolfeschlegelsteinhausen', '長谷川原 '.repeat(6).trim(), '<b>太字</b> & "引用"'];
+    const names = [
+      '髙﨑 𠮟',
+      '龍山 澤邊',
+      'Maximiliana Wolfeschlegelsteinhausen',
+      '長谷川原 '.repeat(6).trim(),
+      '<b>太字</b> & "引用"',
+    ];
     const people = demo.people.map((person, at) => ({ ...person, name: names[at] ?? person.name }));
-    const document = prepared(printInput({ kind: 'cards', language: 'ja', personIds: everyone.slice(0, names.length) }, { records: { ...demo, people } }));
-    expect(document.issues.filter((issue) => issue.kind === 'overflow' || issue.kind === 'missingGlyph')).toEqual([]);
+    const document = prepared(
+      printInput(
+        { kind: 'cards', language: 'ja', personIds: everyone.slice(0, names.length) },
+        { records: { ...demo, people } },
+      ),
+    );
+    expect(
+      document.issues.filter((issue) => issue.kind === 'overflow' || issue.kind === 'missingGlyph'),
+    ).toEqual([]);
     const pdf = await printed(document);
-    const [page] = sheetPages(SHEETS.card91x55, names.length, { startAt: 1, offset: NOWHERE, sides: 'front' });
+    const [page] = sheetPages(SHEETS.card91x55, names.length, {
+      startAt: 1,
+      offset: NOWHERE,
+      sides: 'front',
+    });
     for (const placed of page?.placed ?? []) expect(pdf.textIn(0, placed.rect)).toContain(names[placed.card]);
-    expect(new Set(pdf.fonts().map((font) => font.name))).toEqual(new Set(['BIZUDPGothic-Regular', 'BIZUDPGothic-Bold']));
+    expect(new Set(pdf.fonts().map((font) => font.name))).toEqual(
+      new Set(['BIZUDPGothic-Regular', 'BIZUDPGothic-Bold']),
+    );
     pdf.remove();
   });
 
   it('[P3] with a character the font lacks are named before printing, and still printed in the bundled font', async () => {
-    const people = demo.people.map((person) => (person.id === 'p-01' ? { ...person, name: '架空 😀' } : person));
-    const document = prepared(printInput({ kind: 'cards', language: 'ja', personIds: ['p-01'] }, { records: { ...demo, people } }));
-    expect(document.issues).toContainEqual({ kind: 'missingGlyph', subjectId: 'p-01', subjectName: '架空 😀', block: expect.anything(), detail: '😀' });
+    const people = demo.people.map((person) =>
+      person.id === 'p-01' ? { ...person, name: '架空 😀' } : person,
+    );
+    const document = prepared(
+      printInput({ kind: 'cards', language: 'ja', personIds: ['p-01'] }, { records: { ...demo, people } }),
+    );
+    expect(document.issues).toContainEqual({
+      kind: 'missingGlyph',
+      subjectId: 'p-01',
+      subjectName: '架空 😀',
+      block: expect.anything(),
+      detail: '😀',
+    });
     const pdf = await printed(document);
     expect(pdf.fonts().every((font) => font.name.startsWith('BIZUDPGothic'))).toBe(true);
     pdf.remove();

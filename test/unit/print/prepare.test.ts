@@ -1,0 +1,165 @@
+// Documents as HTML: self-contained, without scripts, every text as data; words complete in both languages.
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { findBrowser } from '../../../electron/print/findBrowser';
+import { documentWords } from '../../../electron/print/words';
+import { codeModules, outline } from '../../../renderer/documents/code';
+import { DOCUMENT_KEYS } from '../../../shared/domain/cards/words';
+import type { DocumentKind } from '../../../shared/domain/printing';
+import { DOCUMENT_KINDS } from '../../../shared/rpc/print';
+import { prepared, printInput } from '../../support/printing';
+import { demoRecords, resourcesDir } from '../../support/printRecords';
+
+const demo = demoRecords();
+const html = (kind: DocumentKind, rest = {}) => prepared(printInput({ kind, language: 'ja' }, rest)).html;
+
+function keysOf(node: unknown, path = ''): string[] {
+  if (typeof node === 'string') return [path];
+  return Object.entries(node as object).flatMap(([key, value]) =>
+    keysOf(value, path === '' ? key : `${path}.${key}`),
+  );
+}
+
+describe('the words of documents', () => {
+  it.each(['ja', 'en'])('are those the documents ask for, in %s', (language) => {
+    const file = JSON.parse(readFileSync(join(resourcesDir, 'locales', language, 'documents.json'), 'utf8'));
+    expect(keysOf(file).sort()).toEqual([...DOCUMENT_KEYS].sort());
+  });
+
+  it('take values as they are', () => {
+    const words = documentWords(join(resourcesDir, 'locales'), 'ja');
+    expect(words('card.holder', { name: '$& {{name}} <b>' })).toBe('持つ人 $& {{name}} <b>');
+  });
+});
+
+describe.each(DOCUMENT_KINDS)('%s', (kind) => {
+  it('is one HTML text without scripts that loads nothing but the two font files', () => {
+    const text = html(kind);
+    expect(text).toMatch(/^<!doctype html><html lang="ja">/);
+    expect(text).not.toMatch(/<script|javascript:|\son\w+=/i);
+    expect(text.replaceAll('&#x27;', "'")).toContain("default-src 'none'");
+    const addresses = [...text.matchAll(/(?:src|href)="([^"]*)"|url\("?([^")]*)"?\)/g)].map(
+      (hit) => hit[1] ?? hit[2],
+    );
+    expect(new Set(addresses)).toEqual(
+      new Set(['fonts/BIZUDPGothic-Regular.woff2', 'fonts/BIZUDPGothic-Bold.woff2']),
+    );
+  });
+
+  it('is the same twice', () => {
+    expect(html(kind)).toBe(html(kind));
+  });
+
+  it('takes markup in any text for what was typed', () => {
+    const hostile = '</style></svg><script>alert(1)</script><img src=x onerror=alert(1)>&"\'';
+    const people = demo.people.map((person) => ({ ...person, name: hostile, kana: hostile }));
+    const units = demo.units.map((unit) => ({ ...unit, name: hostile }));
+    const organisations = demo.organisations.map((one) => ({ ...one, name: hostile }));
+    const plan = { ...demo.plan, organisation: hostile, confidentiality: hostile, edition: hostile };
+    const text = html(kind, { records: { ...demo, people, units, organisations, plan } });
+    expect(text).not.toMatch(/<script|<img/i);
+    expect(text.match(/<\/style>/g)).toHaveLength(1);
+  });
+});
+
+describe('marks', () => {
+  it('[P6] put 見本 and 訓練 on every page of a roster', () => {
+    const document = prepared(printInput({ kind: 'roster', language: 'ja' }, { drill: true }));
+    expect(
+      document.html.match(/<span class="mark">見本<\/span><span class="mark">訓練<\/span>/g),
+    ).toHaveLength(document.pages);
+    expect(document.html).toContain(`${document.pages}／${document.pages}`);
+  });
+
+  it('are absent from a real plan in a real event', () => {
+    const plan = { ...demo.plan, demo: false };
+    expect(html('roster', { records: { ...demo, plan } })).not.toMatch(/class="mark"/);
+    expect(html('cards', { records: { ...demo, plan } })).not.toContain('>見本<');
+  });
+});
+
+describe('cards', () => {
+  it('are for everyone with a role unless people are named', () => {
+    expect(prepared(printInput({ kind: 'cards', language: 'ja' })).subjects).toHaveLength(29);
+    const two = prepared(
+      printInput({ kind: 'cards', language: 'ja', personIds: ['p-40', 'p-01', 'nobody'] }),
+    );
+    expect(two.subjects.map((subject) => subject.subjectId)).toEqual(['p-40', 'p-01']);
+  });
+
+  it('for nobody are refused', () => {
+    expect(() => prepared(printInput({ kind: 'cards', language: 'ja', personIds: ['nobody'] }))).toThrow(
+      expect.objectContaining({ code: 'print.nobody' }),
+    );
+  });
+
+  it('name every missing value with its person and block', () => {
+    const plan = { ...demo.plan, cardDefaults: {} };
+    const { issues } = prepared(
+      printInput({ kind: 'cards', language: 'ja', personIds: ['p-01'] }, { records: { ...demo, plan } }),
+    );
+    expect(issues).toContainEqual({
+      kind: 'missingValue',
+      subjectId: 'p-01',
+      subjectName: '架空 太郎',
+      block: 'blk-contacts',
+      detail: '対策本部の電話',
+    });
+  });
+});
+
+describe('a code', () => {
+  it('is drawn as closed outlines that cover its modules and nothing else', () => {
+    const modules = [
+      [true, true, false],
+      [true, false, true],
+      [false, true, true],
+    ];
+    expect(outline(modules).match(/M/g)?.length).toBe(outline(modules).match(/Z/g)?.length);
+    expect(outline([[true]])).toBe('M0 0H1V1H0V0Z');
+  });
+
+  it('stays at or below version 9 for the longest text allowed on a card', () => {
+    expect(codeModules('あ'.repeat(60)).length).toBe(53);
+  });
+});
+
+describe('the search for a browser', () => {
+  const search = (present: readonly string[], platform: NodeJS.Platform, env = {}) =>
+    findBrowser({
+      platform,
+      env: { PATH: '/opt/bin:/usr/local/bin', ...env },
+      isExecutable: (path) => present.includes(path),
+    });
+
+  it('prefers the one that was named', () => {
+    const present = ['/usr/bin/chromium', '/home/a/chrome', '/home/b/chrome'];
+    expect(search(present, 'linux', { CHROME_PATH: '/home/a/chrome' })).toBe('/home/a/chrome');
+    expect(search(present, 'linux', { CHROME_PATH: '/home/a/chrome', SONAE_BROWSER: '/home/b/chrome' })).toBe(
+      '/home/b/chrome',
+    );
+    expect(search(present, 'linux', { CHROME_PATH: '/gone' })).toBe('/usr/bin/chromium');
+  });
+
+  it.each([
+    ['linux', '/opt/bin/google-chrome'],
+    ['darwin', '/Applications/Microsoft Edge.app/Contents/MacOS/Microsoft Edge'],
+  ] as const)('finds one installed on %s', (platform, path) => {
+    expect(search([path], platform)).toBe(path);
+  });
+
+  it('finds Edge on Windows, which is always there', () => {
+    const env = { 'PROGRAMFILES(X86)': 'C:/Program Files (x86)' };
+    const found = findBrowser({
+      platform: 'win32',
+      env,
+      isExecutable: (path) => path.replaceAll('\\', '/').endsWith('Edge/Application/msedge.exe'),
+    });
+    expect(found).not.toBeNull();
+  });
+
+  it('says when there is none', () => {
+    expect(search([], 'linux')).toBeNull();
+  });
+});
