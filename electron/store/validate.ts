@@ -16,11 +16,17 @@ export interface Issue {
 
 /** The refusals of a schema as places and reasons people can be told. */
 export function issuesOf(error: z.ZodError, prefix: readonly string[] = []): Issue[] {
-  return error.issues.map((issue) => ({
-    path: [...prefix, ...issue.path.map(String)].join('.'),
-    reason:
-      issue.message.includes('.') && !issue.message.includes(' ') ? issue.message : `schema.${issue.code}`,
-  }));
+  return error.issues.flatMap((issue) => {
+    const path = [...prefix, ...issue.path.map(String)];
+    // Unknown fields are reported at the object that holds them: each is named, so that its writer finds it.
+    const names = issue.code === 'unrecognized_keys' ? issue.keys : [];
+    const paths = names.length > 0 ? names.map((name) => [...path, name]) : [path];
+    const isKey = issue.message.includes('.') && !issue.message.includes(' ');
+    return paths.map((place) => ({
+      path: place.join('.'),
+      reason: isKey ? issue.message : `schema.${issue.code}`,
+    }));
+  });
 }
 
 /**

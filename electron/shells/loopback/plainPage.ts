@@ -1,13 +1,19 @@
 // A page without any script that says one thing in both languages: how to open the desk again, or why not.
 import type { ShellWords } from '../host/words';
 
+/** Refusals of somebody who is not in, and wants to know how to get in. */
+const SHUT_OUT = ['request.noSession', 'request.tokenUsed'];
+
 function escapeHtml(text: string): string {
   const marks: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
   return text.replace(/[&<>"]/g, (mark) => marks[mark] ?? mark);
 }
 
 function section(language: 'ja' | 'en', words: ShellWords, code: string): string {
-  const paragraphs = [words.explain(code, {}), words.say('page.openAgain')];
+  const paragraphs = [
+    words.explain(code, {}),
+    ...(SHUT_OUT.includes(code) ? [words.say('page.openAgain')] : []),
+  ];
   const text = paragraphs.map((paragraph) => `<p>${escapeHtml(paragraph)}</p>`).join('');
   return `<section lang="${language}"><h1>${escapeHtml(words.say('page.title'))}</h1>${text}</section>`;
 }
