@@ -18,6 +18,7 @@ const sources: RowSources = {
   other: undefined,
   words: (ja, en) => en ?? ja ?? '',
   language: 'ja',
+  text: '',
   deputy: (name, order) => `${name}${order}`,
 };
 

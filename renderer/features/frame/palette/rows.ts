@@ -139,6 +139,8 @@ export interface RowSources {
   readonly other: Directory | undefined;
   readonly words: Words;
   readonly language: 'ja' | 'en';
+  /** The text sought: a number typed is shown on the row it belongs to. */
+  readonly text: string;
   /** A role somebody deputises, in words. */
   readonly deputy: (role: string, order: number) => string;
 }
@@ -209,13 +211,27 @@ function plainRow(hit: Hit, { words, language }: RowSources): PaletteRow {
   };
 }
 
+const DIGITS_OF_A_NUMBER = 4;
+
+/** The number of an excerpt that contains the digits typed; null when no number was typed. */
+function numberSought(hit: Hit, text: string): string | null {
+  const digits = text.normalize('NFKC').replace(/\D/g, '');
+  if (digits.length < DIGITS_OF_A_NUMBER) return null;
+  return hit.excerpt.split(PART).find((part) => part.replace(/\D/g, '').includes(digits)) ?? null;
+}
+
 /** A row for a hit of the search, joined with the directory where it is somebody to call. */
 export function hitRow(hit: Hit, sources: RowSources): PaletteRow {
   if (hit.entity === 'role') return roleRow(hit, sources);
   if (hit.entity === 'organisation') return organisationRow(hit, sources);
   const person =
     hit.entity === 'person' ? sources.now?.people.find((row) => row.person.id === hit.id) : undefined;
-  return person === undefined ? plainRow(hit, sources) : personRow(person, sources);
+  if (person === undefined) return plainRow(hit, sources);
+  const row = personRow(person, sources);
+  const typed = numberSought(hit, sources.text);
+  return typed === null || typed === row.number?.value
+    ? row
+    : { ...row, meta: [row.meta, typed].filter(Boolean).join(PART) };
 }
 
 /** Screens and commands whose words contain every word typed, folded like all search. */

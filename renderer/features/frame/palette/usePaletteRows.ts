@@ -13,19 +13,16 @@ import { useWords } from '../../../i18n/words';
 import type { OpenDesk } from '../openDesk';
 import { screens } from '../screens';
 import { useFrame } from '../store';
+import { otherTime } from './otherTime';
 import { hitRow, inOrder, matching, type PaletteRow, type RowSources } from './rows';
 
 const LIMIT = 40;
-const DAY_STARTS = 8;
-const DAY_ENDS = 18;
 
-/** The middle of the other half of the day: 23:00 seen by day, 11:00 seen by night; as an instant that holds for a day. */
-function useOtherHour(): { readonly at: string; readonly isNight: boolean } {
+/** The instant of the other time of calling, and whether that is the night. */
+function useOtherTime(): { readonly at: string; readonly isNight: boolean } {
   const now = useNow(60_000);
-  const date = new Date(now);
-  const isNight = date.getHours() >= DAY_STARTS && date.getHours() < DAY_ENDS;
-  date.setHours(isNight ? 23 : 11, 0, 0, 0);
-  return { at: toInstant(date.getTime(), zoneMinutesAt(date.getTime())), isNight };
+  const { ms, time } = otherTime(now, zoneMinutesAt(now));
+  return { at: toInstant(ms, zoneMinutesAt(ms)), isNight: time === 'night' };
 }
 
 type Doing = PaletteRow & { readonly alsoCalled: string };
@@ -151,14 +148,15 @@ export function usePaletteRows(text: string, desk: OpenDesk, incident: RecordOf<
   const deferred = useDeferredValue(text.trim());
   const isAsked = deferred !== '';
   const now = useQuery('contacts.directory', { at: useHour() });
-  const otherHour = useOtherHour();
-  const other = useQuery('contacts.directory', { at: otherHour.at });
+  const otherAt = useOtherTime();
+  const other = useQuery('contacts.directory', { at: otherAt.at });
   const search = useQuery('search.find', { text: deferred, limit: LIMIT }, { enabled: isAsked });
   const doings = useDoings(desk, incident);
   const sources: RowSources = {
     now: now.data,
     other: other.data,
     words,
+    text: deferred,
     language: useCaller((state) => state.language),
     deputy: (role, order) => t('palette.deputy', { role, order }),
   };
@@ -167,6 +165,6 @@ export function usePaletteRows(text: string, desk: OpenDesk, incident: RecordOf<
   return {
     rows: isAsked ? inOrder(hits, matching(doings, deferred)) : doings,
     settled: isFresh,
-    otherIsNight: otherHour.isNight,
+    otherIsNight: otherAt.isNight,
   };
 }
