@@ -1,0 +1,165 @@
+// Printing through the app itself: preview, task, file, record of what was printed, and cards that have aged.
+import { existsSync, readdirSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { App } from '../../../electron/app';
+import { chromiumEngine } from '../../../electron/print/chromiumEngine';
+import type { RecordOf } from '../../../shared/model/index';
+import type { InputOf, OutputOf } from '../../../shared/rpc/contract';
+import { codeIn, openTestApp, temporaryFolder, valueIn } from '../../support/app';
+import { bytesOf, PdfFile } from '../../support/pdf';
+
+const folder = temporaryFolder();
+const caller = { actor: '試験係', language: 'ja' as const };
+let app: App;
+
+const call = (name: string, input: unknown = {}) => app.dispatch({ name, input, caller });
+const value = <T>(name: string, input: unknown = {}) => valueIn<T>(call(name, input));
+
+async function printed(job: InputOf<'print.run'>) {
+  const { taskId } = value<{ taskId: string }>('print.run', job);
+  return app.taskFinished(taskId);
+}
+
+const stateOf = (id: string) =>
+  value<OutputOf<'print.cardStates'>>('print.cardStates').find((one) => one.personId === id);
+const records = () => value<RecordOf<'printRecord'>[]>('record.list', { entity: 'printRecord' });
+
+beforeAll(() => {
+  app = openTestApp({ dataDir: folder.path, print: chromiumEngine() });
+  value('plan.loadDemo');
+});
+afterAll(async () => {
+  await app.close();
+  folder.remove();
+});
+
+describe('printing', () => {
+  it('previews the very pages without writing anything', () => {
+    const preview = value<OutputOf<'print.preview'>>('print.preview', { kind: 'cards', language: 'ja' });
+    expect(preview.pages).toBe(6);
+    expect(preview.html).toContain('架空 太郎');
+    expect(preview.issues.filter((issue) => issue.kind !== 'shrunk')).toEqual([]);
+    expect(existsSync(join(folder.path, 'prints'))).toBe(false);
+    expect(records()).toEqual([]);
+  });
+
+  it('says what prints here and where files go', () => {
+    expect(value<OutputOf<'print.settings'>>('print.settings')).toEqual({
+      xMm: 0,
+      yMm: 0,
+      engine: expect.any(String),
+      folder: join(folder.path, 'prints'),
+    });
+  });
+
+  it('knows nobody’s card before the first print', () => {
+    const states = value<OutputOf<'print.cardStates'>>('print.cardStates');
+    expect(states).toHaveLength(29);
+    expect(states.every((state) => state.state === 'never' && state.last === null)).toBe(true);
+    expect(stateOf('p-04')).toMatchObject({ name: '見本 二葉', nameEn: 'MIHON Futaba', roles: ['責任者'] });
+  });
+
+  it('[P7] makes a PDF that says where it is, and records one line for each person', async () => {
+    const task = await printed({ kind: 'cards', language: 'ja', personIds: ['p-04', 'p-10'] });
+    expect(task.error).toBeNull();
+    const output = task.value as OutputOf<'print.run'>;
+    expect(app.filePath(output.fileId)).toBe(output.path);
+    expect(readdirSync(join(folder.path, 'prints'))).toEqual([output.fileName]);
+    expect(statSync(output.path).size).toBe(output.bytes);
+    const pdf = new PdfFile(bytesOf(output.path));
+    expect(pdf.info().pages).toBe(output.pages);
+    pdf.remove();
+    const kept = records();
+    expect(kept.map((one) => one.subjectId).sort()).toEqual(['p-04', 'p-10']);
+    expect(kept[0]).toMatchObject({
+      document: 'cards',
+      sheet: 'card91x55',
+      language: 'ja',
+      by: '試験係',
+      fileName: output.fileName,
+    });
+    expect(kept[0]?.digest).toMatch(/^[0-9a-f]{64}$/);
+  });
+});
+
+describe('[rule 10] a printed card', () => {
+  it('is current until something on it changes', () => {
+    expect(stateOf('p-04')).toMatchObject({ state: 'current', changedBlocks: [] });
+    expect(stateOf('p-01')).toMatchObject({ state: 'never' });
+  });
+
+  it('is out of date when a number on it changes, and says where', () => {
+    const [contact] = value<RecordOf<'contact'>[]>('record.list', {
+      entity: 'contact',
+      where: { ownerId: 'p-10', means: 'mobilePhone' },
+    });
+    value('record.save', { entity: 'contact', id: contact?.id, fields: { value: '090-0000-2999' } });
+    expect(stateOf('p-04')).toMatchObject({ state: 'outOfDate', changedBlocks: ['blk-contacts'] });
+    // Their own number stands on nobody's own card.
+    expect(stateOf('p-10')).toMatchObject({ state: 'current' });
+  });
+
+  it('is current again after a new print', async () => {
+    expect((await printed({ kind: 'cards', language: 'en', personIds: ['p-04'] })).state).toBe('done');
+    expect(stateOf('p-04')).toMatchObject({ state: 'current', last: { language: 'en' } });
+  });
+});
+
+describe('the measured offset', () => {
+  it('[P1] is remembered, used, and overruled by one given with the job', () => {
+    value('print.configure', { xMm: 1.5, yMm: -2 });
+    expect(value<OutputOf<'print.settings'>>('print.settings')).toMatchObject({ xMm: 1.5, yMm: -2 });
+    const left = (job: object) =>
+      /class="face" style="left:([\d.]+)mm/.exec(
+        value<OutputOf<'print.preview'>>('print.preview', job).html,
+      )?.[1];
+    expect(left({ kind: 'cards', language: 'ja', personIds: ['p-01'] })).toBe('15.5');
+    expect(left({ kind: 'cards', language: 'ja', personIds: ['p-01'], offset: { xMm: -1, yMm: 0 } })).toBe(
+      '13',
+    );
+    value('print.configure', { xMm: 0, yMm: 0 });
+  });
+
+  it('[P1] beyond five millimetres is refused', () => {
+    expect(codeIn(call('print.configure', { xMm: 5.1, yMm: 0 }))).toBe('input.invalid');
+  });
+});
+
+describe('what cannot be printed', () => {
+  it('is refused by name, and leaves neither file nor record', async () => {
+    const files = readdirSync(join(folder.path, 'prints'));
+    const lines = records().length;
+    const nobody = await printed({ kind: 'cards', language: 'ja', personIds: ['nobody'] });
+    expect([nobody.state, nobody.error?.code]).toEqual(['failed', 'print.nobody']);
+    expect(readdirSync(join(folder.path, 'prints'))).toEqual(files);
+    expect(records()).toHaveLength(lines);
+  });
+
+  it('leaves neither file nor record when it was cancelled', async () => {
+    const files = readdirSync(join(folder.path, 'prints'));
+    const lines = records().length;
+    const { taskId } = value<{ taskId: string }>('print.run', { kind: 'cards', language: 'ja' });
+    value('task.cancel', { id: taskId });
+    expect((await app.taskFinished(taskId)).state).toBe('cancelled');
+    expect(readdirSync(join(folder.path, 'prints'))).toEqual(files);
+    expect(records()).toHaveLength(lines);
+  });
+});
+
+describe('an open drill', () => {
+  const roster = () =>
+    value<OutputOf<'print.preview'>>('print.preview', { kind: 'roster', language: 'ja' }).html;
+
+  it('puts 訓練 on paper, unless a real event is open as well', () => {
+    expect(roster()).not.toContain('>訓練<');
+    const at = '2026-11-21T05:00:00+09:00';
+    value('record.save', {
+      entity: 'incident',
+      fields: { mode: 'drill', title: '机上訓練', what: '停電', noticedAt: at, startedAt: at },
+    });
+    expect(roster()).toContain('>訓練<');
+    value('incident.start', { mode: 'real', title: '停電', noticedAt: at, what: '停電' });
+    expect(roster()).not.toContain('>訓練<');
+  });
+});
