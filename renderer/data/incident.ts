@@ -21,7 +21,8 @@ const useInView = create<InView>(() => ({ id: undefined, picked: false }));
 /** Brings an incident into view in this window and remembers it across a crash. */
 export function viewIncident(id: string): void {
   useInView.setState({ id, picked: true });
-  void call('desk.remember', { key: REMEMBERED, value: id });
+  // Without the road the choice holds for this window; the frame says that the road is cut.
+  void call('desk.remember', { key: REMEMBERED, value: id }).catch(() => undefined);
 }
 
 export interface IncidentInView {

@@ -1,8 +1,11 @@
 // What a window must not forget: drafts and the open screen, kept in the folder at every keystroke that matters.
 import { useEffect, useRef, useState } from 'react';
+import { AppError } from '../../shared/model/errors';
 import { call } from './call';
 
 const WRITE_AFTER_MS = 250;
+const AGAIN_AFTER_MS = 3000;
+const CUT = 'shell.unreachable';
 
 export interface Remembered<T> {
   readonly value: T;
@@ -22,6 +25,7 @@ export function useRemembered<T>(key: string, initial: T): Remembered<T> {
   });
   const touched = useRef(false);
   const timer = useRef<ReturnType<typeof setTimeout> | null>(null);
+  const last = useRef<{ key: string; value: T } | null>(null);
   const start = useRef(initial);
 
   useEffect(() => {
@@ -41,11 +45,21 @@ export function useRemembered<T>(key: string, initial: T): Remembered<T> {
     };
   }, [key]);
 
+  const writeIn = (ms: number) => {
+    if (timer.current) clearTimeout(timer.current);
+    timer.current = setTimeout(() => {
+      if (last.current === null) return;
+      call('desk.remember', last.current).catch((error: unknown) => {
+        // While the road is cut, which the frame says, the draft stays here and is offered again.
+        if (error instanceof AppError && error.code === CUT) writeIn(AGAIN_AFTER_MS);
+      });
+    }, ms);
+  };
   const set = (value: T) => {
     touched.current = true;
     setState({ key, value, ready: true });
-    if (timer.current) clearTimeout(timer.current);
-    timer.current = setTimeout(() => void call('desk.remember', { key, value }), WRITE_AFTER_MS);
+    last.current = { key, value };
+    writeIn(WRITE_AFTER_MS);
   };
   return { value: state.key === key ? state.value : initial, ready: state.ready && state.key === key, set };
 }

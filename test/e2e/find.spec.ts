@@ -1,0 +1,63 @@
+// Whom to call, found from anywhere in two actions: by role, kana, number, and as typed on any keyboard.
+import { expect, type Page, test } from './support/desk';
+
+const NIGHT = new Date('2026-11-21T03:10:30+09:00');
+const DAY = new Date('2026-11-20T14:00:30+09:00');
+/** Holds the recovery roles of the demo plan; reached by this number at night, by the other one by day. */
+const RECOVERY = { name: '例示 黄太', night: '090-0000-2023', day: '03-0000-1023' };
+
+const options = (page: Page) => page.getByRole('dialog').getByRole('option');
+
+test('by two characters of the role at night: the number of the one on recovery stands in the row', async ({
+  page,
+  desk,
+}) => {
+  await page.clock.setFixedTime(NIGHT);
+  await desk.open();
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type('復旧');
+  const first = options(page).first();
+  await expect(first).toContainText(RECOVERY.name);
+  await expect(first).toContainText(RECOVERY.night);
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { name: RECOVERY.name })).toBeVisible();
+});
+
+test('by day the row leads with the day number and names the one for the night', async ({
+  page,
+  desk,
+  t,
+}) => {
+  await page.clock.setFixedTime(DAY);
+  await desk.open('/settings');
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type('復旧');
+  const row = options(page).filter({ hasText: RECOVERY.name });
+  await expect(row).toContainText(RECOVERY.day);
+  await expect(row).toContainText(`${t('frame:palette.night')} ${RECOVERY.night}`);
+});
+
+const ways = {
+  'kana in hiragana': 'れいじ こ',
+  'half-width katakana': 'ﾚｲｼﾞ ｺ',
+  'a number without hyphens': '09000002023',
+  'full-width digits': '０９０－００００－２０２３',
+};
+
+for (const [way, typed] of Object.entries(ways)) {
+  test(`finds a person by ${way}`, async ({ page, desk }) => {
+    await desk.open();
+    await page.keyboard.press('Control+k');
+    await page.keyboard.type(typed);
+    await expect(options(page).first()).toContainText(RECOVERY.name);
+  });
+}
+
+test('says plainly that nothing was found, and where it looked', async ({ page, desk, t }) => {
+  await desk.open();
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type('ない言葉');
+  await expect(page.getByRole('dialog')).toContainText(t('frame:palette.nothing', { text: 'ない言葉' }));
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+});
