@@ -2,7 +2,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
-import puppeteer, { type Browser, type HTTPRequest } from 'puppeteer-core';
+import type { Browser, HTTPRequest } from 'puppeteer-core';
 import { AppError } from '../../shared/model/errors';
 import { findInstalledBrowser } from './findBrowser';
 import type { EngineStep, PreparedJob, PrintPort } from './port';
@@ -90,6 +90,8 @@ async function print(
 ): Promise<Uint8Array> {
   signal.throwIfAborted();
   progress('starting');
+  // Loaded at the first print: it would double the time every start takes.
+  const { default: puppeteer } = await import('puppeteer-core');
   const browser = await puppeteer.launch({
     executablePath,
     pipe: true,
