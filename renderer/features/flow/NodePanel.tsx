@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { useWords } from '../../i18n/words';
 import { Digits, Empty, Icon, Meta, Panel, StateChip } from '../../ui';
 import classes from './Flow.module.css';
-import { type FlowNode, type FlowView, guideMinutes, waysOut } from './flowView';
+import { type FlowNode, type FlowView, guideMinutes, shortName, waysOut } from './flowView';
 import { kindIcon } from './kinds';
 import { NodeChecklist } from './NodeChecklist';
 import { NodeCriterion } from './NodeCriterion';
@@ -59,7 +59,7 @@ export function NodePanel(props: {
         </Section>
       )}
       {criterion === undefined ? null : <NodeCriterion criterion={criterion} />}
-      <Ways view={view} node={node} onGo={props.onGo} />
+      <Ways view={view} node={node} threat={props.threat} onGo={props.onGo} />
       <NodeChecklist view={view} node={node} />
       {node.source === null ? null : (
         <Section title={t('source')}>
@@ -88,11 +88,15 @@ function NodeFacts({ node, threat }: { node: FlowNode; threat: string | null }) 
   );
 }
 
-function Ways({ view, node, onGo }: { view: FlowView; node: FlowNode; onGo: (id: string) => void }) {
+/** The ways out, a decision's answers numbered as in the drawing; those that are not for the event in hand say for which. */
+function Ways(props: { view: FlowView; node: FlowNode; threat: string | null; onGo: (id: string) => void }) {
+  const { view, node, threat, onGo } = props;
   const { t } = useTranslation('flow');
   const words = useWords();
   const titles = new Map(view.nodes.map(({ id, title, titleEn }) => [id, words(title, titleEn)]));
-  const threats = new Map((view.flow.threats ?? []).map(({ id, label }) => [id, words(label.ja, label.en)]));
+  const threats = new Map(
+    (view.flow.threats ?? []).map(({ id, label }) => [id, shortName(words(label.ja, label.en))]),
+  );
   const ways = waysOut(node.id, view.edges);
   const all = view.flow.threats?.length ?? 0;
   if (ways.length === 0) return null;
@@ -102,10 +106,9 @@ function Ways({ view, node, onGo }: { view: FlowView; node: FlowNode; onGo: (id:
         {ways.map((way, index) => {
           const condition = words(way.condition, way.conditionEn);
           const only = way.threats ?? [];
-          const limits =
-            only.length === 0 || only.length >= all
-              ? ''
-              : only.map((id) => threats.get(id) ?? id).join(t('join'));
+          const isOpen =
+            only.length === 0 || only.length >= all || (threat !== null && only.includes(threat));
+          const limits = isOpen ? '' : only.map((id) => threats.get(id) ?? id).join(t('join'));
           return (
             <li key={way.id}>
               <button type="button" className={classes.way} onClick={() => onGo(way.toId)}>

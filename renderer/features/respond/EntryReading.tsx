@@ -14,7 +14,7 @@ export function EntryReading({ draft, told }: { draft: EntryDraft; told: string 
     line.decision || line.important || told !== null || words.length > 0 || line.unknowns.length > 0;
   if (!reads) {
     return (
-      <p className={classes.reading}>
+      <p className={`${classes.reading} ${classes.hints}`}>
         <KeyLine
           items={[
             { keys: ['?'], word: t('log.signs.unknown') },

@@ -11,6 +11,10 @@ export function ReadBackFields({ handle, missing }: { handle: DraftHandle; missi
   const { draft, change } = handle;
   const second = useRef<HTMLInputElement>(null);
   const isFirstKnown = useRef(draft.readBy !== '');
+  const why = useRef<HTMLInputElement>(null);
+  useEffect(() => {
+    if (draft.alone) why.current?.focus();
+  }, [draft.alone]);
   useEffect(() => {
     // The line puts the focus into its first field; with that one filled in, the second name is what is missing.
     const timer = setTimeout(() => isFirstKnown.current && second.current?.focus());
@@ -31,11 +35,11 @@ export function ReadBackFields({ handle, missing }: { handle: DraftHandle; missi
     return (
       <>
         <TextField
+          ref={why}
           label={t('run.aloneReason')}
           value={draft.text}
           onChange={(text) => change({ text })}
           error={lack('alone')}
-          autoFocus
         />
         {absent}
       </>

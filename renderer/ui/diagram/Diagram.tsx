@@ -94,6 +94,21 @@ export function Diagram(props: DiagramProps) {
   );
 }
 
+/** The strips of words that stand over the drawing, and some air, in px. */
+const MARGIN = { left: 52, top: 48, right: 28, bottom: 28 };
+
+/** Scrolls a node into the drawing's own room, and never the page around it. */
+function bringIntoRoom(room: HTMLElement | null, element: SVGGElement | undefined): void {
+  if (room === null || element === undefined) return;
+  const node = element.getBoundingClientRect();
+  const bounds = room.getBoundingClientRect();
+  const left = node.left - (bounds.left + MARGIN.left);
+  const right = node.right - (bounds.right - MARGIN.right);
+  const top = node.top - (bounds.top + MARGIN.top);
+  const bottom = node.bottom - (bounds.bottom - MARGIN.bottom);
+  room.scrollBy({ left: left < 0 ? left : Math.max(0, right), top: top < 0 ? top : Math.max(0, bottom) });
+}
+
 interface SheetProps extends DiagramProps {
   readonly placed: Placed;
   readonly scale: number;
@@ -102,12 +117,10 @@ interface SheetProps extends DiagramProps {
 
 function Sheet(props: SheetProps) {
   const { graph, places } = props.placed;
-  const { scale, activeId } = props;
+  const { scale, activeId, scroller } = props;
   const elements = useRef(new Map<string, SVGGElement>());
   const boxes = [...places.nodes.values()];
   const stop = activeId !== null && places.nodes.has(activeId) ? activeId : (graph.nodes[0]?.id ?? null);
-  const reveal = (id: string) =>
-    elements.current.get(id)?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.ctrlKey || event.altKey || event.metaKey || stop === null) return;
     if (event.key === 'Enter' || event.key === ' ') {
@@ -120,13 +133,13 @@ function Sheet(props: SheetProps) {
     event.preventDefault();
     props.onActive(to);
     elements.current.get(to)?.focus({ preventScroll: true });
-    reveal(to);
+    bringIntoRoom(props.scroller.current, elements.current.get(to));
   };
   useEffect(() => {
     // At every scale, since a change of it moves everything away.
     if (activeId === null || !places.nodes.has(activeId) || scale <= 0) return;
-    elements.current.get(activeId)?.scrollIntoView({ block: 'nearest', inline: 'center' });
-  }, [activeId, places, scale]);
+    bringIntoRoom(scroller.current, elements.current.get(activeId));
+  }, [activeId, places, scale, scroller]);
   const width = places.width * scale;
   const height = places.height * scale;
   return (
