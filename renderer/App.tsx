@@ -6,7 +6,7 @@ import { useCaller } from './data/caller';
 import { keepPreferences, restorePreferences, usePreferences } from './data/preferences';
 import { queryClient, useQuery } from './data/queries';
 import { FirstStart, Page, Unlock, Who } from './features/firststart';
-import { type DeskStatus, Frame, useKeptRoute, usePower } from './features/frame';
+import { type DeskStatus, Frame, ScreenBoundary, useKeptRoute, usePower } from './features/frame';
 import { useErrorText } from './i18n/useError';
 import { Screens } from './Screens';
 import { ActionButton, ErrorPlace, type SchemeChoice, UiProvider, WaitingBar } from './ui';
@@ -19,13 +19,18 @@ export function App() {
   const chosen = usePreferences((state) => state.scheme);
   const power = usePower();
   useEffect(() => {
+    if (i18next.language === language) return;
     void i18next.changeLanguage(language);
+    // Some answers carry words: excerpts, previews.
+    void queryClient.invalidateQueries();
   }, [language]);
   const onBattery = power?.onBattery === true;
   const scheme: SchemeChoice = chosen === 'auto' && onBattery ? 'dark' : chosen;
   return (
     <UiProvider scheme={scheme} power={onBattery ? 'battery' : 'mains'} language={language}>
-      <Gate />
+      <ScreenBoundary place="">
+        <Gate />
+      </ScreenBoundary>
     </UiProvider>
   );
 }

@@ -14,6 +14,7 @@ import { ActionButton, Empty, TitleRow, WaitingBar } from './ui';
 const ROUTES = {
   contacts: '/contacts/:entity?/:id?',
   flow: '/respond/flow/:id?',
+  plan: '/plan/:entity?/:id?',
   print: '/print/:document?',
   checklist: '/respond/checklists/plan/:id',
   run: '/respond/checklists/run/:id',
@@ -46,6 +47,8 @@ const PrintScreen = lazy(() =>
   import('./features/print').then((feature) => ({ default: feature.PrintScreen })),
 );
 
+const PlanScreen = lazy(() => import('./features/plan').then((feature) => ({ default: feature.PlanScreen })));
+
 const CARDS = ['person', 'organisation', 'site', 'role'] as const;
 
 /** The contacts with the card the address names; one element for all, so that the list keeps its place. */
@@ -56,6 +59,12 @@ function Contacts({ entity, id }: { entity: string | undefined; id: string | und
   ) : (
     <ContactsScreen entity={named} id={plain(id)} />
   );
+}
+
+/** The records of the plan: one of them, those of a kind, or the kind looked at last. */
+function Plan({ entity, id }: { entity: string | undefined; id: string | undefined }) {
+  if (entity === undefined) return <PlanScreen />;
+  return id === undefined ? <PlanScreen entity={entity} /> : <PlanScreen entity={entity} id={plain(id)} />;
 }
 
 /** The print screen of the document the address names; the wallet cards without a name. */
@@ -98,6 +107,7 @@ export function Screens() {
           <ChronologyScreen writeWish={writeWishes} />
         </Route>
         <Route path={ROUTES.entry}>{({ id }) => <ChronologyScreen key={id} entryId={plain(id)} />}</Route>
+        <Route path={ROUTES.plan}>{({ entity, id }) => <Plan entity={entity} id={id} />}</Route>
         <Route path={ROUTES.print}>{({ document }) => <Print document={document} />}</Route>
         <Route>
           <NoScreen />

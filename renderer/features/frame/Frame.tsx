@@ -57,9 +57,11 @@ export function Frame({
       words={{ skip: t('skip'), rail: t('railLabel'), openRail: t('openRail'), closeRail: t('closeRail') }}
     >
       <ScreenBoundary place={location}>{children}</ScreenBoundary>
-      <Palette desk={desk} incident={incident} />
-      <ActorDialog />
-      <KeySheet />
+      <ScreenBoundary place={location}>
+        <Palette desk={desk} incident={incident} />
+        <ActorDialog />
+        <KeySheet />
+      </ScreenBoundary>
     </AppFrame>
   );
 }

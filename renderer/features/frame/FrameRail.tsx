@@ -66,6 +66,7 @@ function PrepareRail({ nowMs }: { nowMs: number }) {
         path={paths.contacts}
         {...waiting(suspect, t('count.suspect', { count: suspect }))}
       />
+      <Entry icon="book" word={t('screen.plan')} path={paths.plan} />
       <Entry icon="flow" word={t('screen.flow')} path={paths.flow} />
       <Entry icon="checklist" word={t('screen.checklists')} path={paths.checklists} />
       <Entry
@@ -117,6 +118,7 @@ function RespondRail({ incident, nowMs }: { incident: RecordOf<'incident'>; nowM
       </RailGroup>
       <RailGroup>
         <Entry icon="phone" word={t('screen.contacts')} path={paths.contacts} />
+        <Entry icon="book" word={t('screen.plan')} path={paths.plan} />
         <Entry icon="printer" word={t('screen.print')} path={paths.print} />
         <Entry icon="gear" word={t('screen.settings')} path={paths.settings} />
       </RailGroup>

@@ -4,4 +4,5 @@ export { Frame } from './Frame';
 export { useKeptRoute } from './keptRoute';
 export type { DeskStatus, OpenDesk } from './openDesk';
 export { usePower } from './power';
+export { ScreenBoundary } from './ScreenBoundary';
 export { useFrame } from './store';

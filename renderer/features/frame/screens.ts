@@ -10,6 +10,7 @@ export type ScreenId =
   | 'checklists'
   | 'chronology'
   | 'contacts'
+  | 'plan'
   | 'print'
   | 'settings';
 
@@ -67,6 +68,13 @@ export const screens: readonly ScreenEntry[] = [
     path: paths.contacts,
     icon: 'phone',
     alsoCalled: 'れんらくさき renrakusaki 電話 でんわ denwa contacts phone 番号 bangou',
+  },
+  {
+    id: 'plan',
+    path: paths.plan,
+    icon: 'book',
+    alsoCalled:
+      'けいかく keikaku plan 業務 ぎょうむ gyoumu システム しすてむ shisutemu 拠点 きょてん kyoten 基準 きじゅん kijun',
   },
   {
     id: 'print',

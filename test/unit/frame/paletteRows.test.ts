@@ -1,6 +1,6 @@
 // The order and the words of the palette's rows.
 import { describe, expect, it } from 'vitest';
-import type { Hit, PaletteRow, RowKind } from '../../../renderer/features/frame/palette/rows';
+import type { Directory, Hit, PaletteRow, RowKind } from '../../../renderer/features/frame/palette/rows';
 import { hitRow, inOrder, matching, type RowSources } from '../../../renderer/features/frame/palette/rows';
 import { isUnder, screenAt, screens } from '../../../renderer/features/frame/screens';
 
@@ -17,7 +17,6 @@ const sources: RowSources = {
   now: undefined,
   other: undefined,
   words: (ja, en) => en ?? ja ?? '',
-  language: 'ja',
   text: '',
   deputy: (name, order) => `${name}${order}`,
 };
@@ -55,16 +54,26 @@ describe('the palette', () => {
     expect(matching(items, '表示 nihongo')).toHaveLength(0);
   });
 
-  it('shows of an excerpt what is in the language of the window', () => {
-    const hit: Hit = {
-      entity: 'checklistItem',
-      id: 'i',
-      title: '項目',
-      titleEn: null,
-      excerpt: '停電を確かめる · Check the power · 03-0000-1001',
+  it('shows on a person the number that was typed', () => {
+    const person = { id: 'p', deleted: false, name: '架空 太郎', nameEn: null, title: null, titleEn: null };
+    const first = { value: '090-0000-2001', confirmedAt: null, suspect: null };
+    const directory = {
+      people: [{ person, roles: [], first, unitName: null, unitNameEn: null }],
+      roles: [],
+      organisations: [],
     };
-    expect(hitRow(hit, sources).meta).toBe('停電を確かめる · 03-0000-1001');
-    expect(hitRow(hit, { ...sources, language: 'en' }).meta).toBe('Check the power · 03-0000-1001');
+    const hit: Hit = {
+      entity: 'person',
+      id: 'p',
+      title: '架空 太郎',
+      titleEn: null,
+      excerpt: '03-0000-1001 · 090-0000-2001',
+    };
+    const found = (text: string) => hitRow(hit, { ...sources, now: directory as unknown as Directory, text });
+    expect(found('00001001').meta).toBe('03-0000-1001');
+    expect(found('2001').meta).toBe('');
+    expect(found('架空').meta).toBe('');
+    expect(found('架空').number?.value).toBe('090-0000-2001');
   });
 
   it('leads to a screen only where the record has one', () => {

@@ -138,7 +138,6 @@ export interface RowSources {
   readonly now: Directory | undefined;
   readonly other: Directory | undefined;
   readonly words: Words;
-  readonly language: 'ja' | 'en';
   /** The text sought: a number typed is shown on the row it belongs to. */
   readonly text: string;
   /** A role somebody deputises, in words. */
@@ -174,7 +173,7 @@ function roleRow(hit: Hit, sources: RowSources): PaletteRow {
   const names = found?.holders.map(({ person }) => sources.words(person.name, person.nameEn)) ?? [];
   return {
     ...plainRow(hit, sources),
-    meta: names.length > 0 ? names.join(' → ') : inLanguage(hit.excerpt, sources.language),
+    meta: names.length > 0 ? names.join(' → ') : hit.excerpt,
   };
 }
 
@@ -183,22 +182,10 @@ function organisationRow(hit: Hit, sources: RowSources): PaletteRow {
   return { ...plainRow(hit, sources), number: numberOf(found?.first ?? null) };
 }
 
-const JAPANESE = /[\u3040-\u30ff\u4e00-\u9fff]/;
+/** What parts the texts of an excerpt. */
 const PART = ' · ';
 
-/** English sentences, but not addresses and numbers, which belong to both languages. */
-function isEnglish(part: string): boolean {
-  return !JAPANESE.test(part) && /[a-z]{3}/i.test(part) && !part.includes('@');
-}
-
-/** The parts of an excerpt in the language shown; all of it when no part is. */
-function inLanguage(excerpt: string, language: 'ja' | 'en'): string {
-  const parts = excerpt.split(PART);
-  const own = parts.filter((part) => (language === 'ja' ? !isEnglish(part) : !JAPANESE.test(part)));
-  return own.length === 0 ? excerpt : own.join(PART);
-}
-
-function plainRow(hit: Hit, { words, language }: RowSources): PaletteRow {
+function plainRow(hit: Hit, { words }: RowSources): PaletteRow {
   const kind = kindOf(hit.entity);
   const title = words(hit.title, hit.titleEn);
   return {
@@ -206,7 +193,7 @@ function plainRow(hit: Hit, { words, language }: RowSources): PaletteRow {
     kind,
     icon: ICONS[kind] ?? 'note',
     title,
-    meta: hit.excerpt === title ? '' : inLanguage(hit.excerpt, language),
+    meta: hit.excerpt === title ? '' : hit.excerpt,
     path: pathOf(hit.entity, hit.id),
   };
 }

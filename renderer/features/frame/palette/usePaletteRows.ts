@@ -157,7 +157,6 @@ export function usePaletteRows(text: string, desk: OpenDesk, incident: RecordOf<
     other: other.data,
     words,
     text: deferred,
-    language: useCaller((state) => state.language),
     deputy: (role, order) => t('palette.deputy', { role, order }),
   };
   const hits = isAsked ? (search.data ?? []).map((hit) => hitRow(hit, sources)) : [];
