@@ -36,7 +36,10 @@ export function recordHandlers(desk: Desk): Pick<QueryHandlers & CommandHandlers
         throw new AppError('record.appendOnly', { entity, id: id ?? null });
       tx.ownDevice();
       if (id !== undefined && tx.get(entity, id)) {
-        tx.change(entity, id, fields);
+        const { deleted, ...values } = fields;
+        // Undoing a deletion is a change like any other (S8); deleting has a call of its own.
+        if (deleted === false) tx.restore(entity, id);
+        tx.change(entity, id, deleted === false ? values : fields);
         return { id };
       }
       return { id: tx.create(entity, fields as never, id ?? tx.newId()) };

@@ -119,6 +119,13 @@ export class WriteTx extends FrameDb {
     this.write(entity, id, { deleted: true });
   }
 
+  /** Brings a deleted record back with the values it had. Throws as `change`. */
+  restore(entity: EntityName, id: string): void {
+    this.refuseEvidence(entity, id);
+    if (!this.get(entity, id)) throw new AppError('record.notFound', { entity, id });
+    this.write(entity, id, { deleted: false });
+  }
+
   /** Sets something of this folder only, which is never exchanged. */
   keep(key: string, value: unknown): void {
     this.localTouched = true;

@@ -26,7 +26,10 @@ export function RecordHistory({ entity, id, field }: { entity: EntityName; id: s
   const deviceName = useNames('device');
   if (error !== null) return <ErrorPlace happened={errorText(error)} />;
   // Lines of one commit carry one moment; their place in the list tells them apart.
-  const lines = (data ?? []).map((line, at) => ({ ...line, key: `${at} ${line.field} ${line.at}` }));
+  const lines = earlierLines(data ?? []).map((line, at) => ({
+    ...line,
+    key: `${at} ${line.field} ${line.at}`,
+  }));
   if (data !== undefined && lines.length === 0) return <Empty text={t('history.empty')} />;
   return (
     <div className={classes.history}>
@@ -35,11 +38,11 @@ export function RecordHistory({ entity, id, field }: { entity: EntityName; id: s
           <Row
             title={<LineValue entity={entity} line={line} />}
             meta={
-              <>
-                <Moment text={line.at} />　
-                {line.actor === null ? t('history.nobody') : personName(line.actor)}　
-                {deviceName(line.device)}
-              </>
+              <span className={classes.who}>
+                <Moment text={line.at} />
+                <span>{line.actor === null ? t('history.nobody') : personName(line.actor)}</span>
+                <span>{deviceName(line.device)}</span>
+              </span>
             }
             end={
               line.inForce ? (
@@ -63,6 +66,13 @@ export function RecordHistory({ entity, id, field }: { entity: EntityName; id: s
   );
 }
 
+/** Fields that ever had another value, newest first; what was entered once and never changed has no history. */
+export function earlierLines<L extends Pick<Line, 'field'>>(lines: readonly L[]): L[] {
+  const counts = new Map<string, number>();
+  for (const { field } of lines) counts.set(field, (counts.get(field) ?? 0) + 1);
+  return lines.filter(({ field }) => field === 'deleted' || (counts.get(field) ?? 0) > 1);
+}
+
 function LineValue({ entity, line }: { entity: EntityName; line: Line }) {
   const { t } = useTranslation('records');
   const words = useFieldWords();
@@ -71,7 +81,7 @@ function LineValue({ entity, line }: { entity: EntityName; line: Line }) {
   const field = fieldsByName(entity)[line.field];
   return (
     <>
-      {words.field(entity, line.field)}：
+      {words.field(entity, line.field)}:{' '}
       {field === undefined ? null : (
         <PlainValue entity={entity} named={{ name: line.field, field, twin: null }} value={line.value} />
       )}

@@ -12,7 +12,10 @@ function isParts(value: unknown): value is Parts {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-/** Shows whatever a structure holds; ids of parts say nothing to people and are left out. */
+/** Parts that name a fact for other records, or say where it comes from: not what it says. */
+const UNSAID: ReadonlySet<string> = new Set(['id', 'basis']);
+
+/** Shows whatever a structure holds; what it does not say to people is left out. */
 export function StructureView({ value }: { value: unknown }): ReactNode {
   const { t } = useTranslation('records');
   const words = useWords();
@@ -33,7 +36,9 @@ export function StructureView({ value }: { value: unknown }): ReactNode {
       </span>
     );
   }
-  const shown = Object.entries(value).filter(([name]) => name !== 'id');
+  const shown = Object.entries(value).filter(([name]) => !UNSAID.has(name));
+  const [only] = shown;
+  if (shown.length === 1 && only !== undefined) return <StructureView value={only[1]} />;
   if (shown.length === 0) return <span className={classes.nothing}>{t('value.nothing')}</span>;
   return (
     <Facts

@@ -22,7 +22,7 @@ export const recordCalls = {
     output: anyRecord.nullable(),
     reads: '*',
   }),
-  /** Only the given fields change; append-only entities answer `record.appendOnly`. */
+  /** Only the given fields change; `deleted: false` brings a deleted record back. Append-only entities answer `record.appendOnly`. */
   'record.save': command({
     input: z.strictObject({ entity, id: idSchema.optional(), fields: z.record(z.string(), z.unknown()) }),
     output: z.strictObject({ id: z.string() }),

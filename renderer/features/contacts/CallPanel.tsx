@@ -26,9 +26,9 @@ import classes from './Contacts.module.css';
 import { type Calling, type CallResult, type Outcome, type OwnerEntity, useContactsView } from './view';
 
 const ANSWERS = [
-  { result: 'reached', key: '1', icon: 'check-circle' },
-  { result: 'noAnswer', key: '2', icon: 'octagon-x' },
-  { result: 'wrongNumber', key: '3', icon: 'triangle-alert' },
+  { result: 'reached', key: '1' },
+  { result: 'noAnswer', key: '2' },
+  { result: 'wrongNumber', key: '3' },
 ] as const;
 
 /** The panel while a call is made; it asks what came of it. */
@@ -66,7 +66,16 @@ export function CallPanel({
   );
   useShortcuts({ ...Object.fromEntries(keys), Escape: endCall }, { group: t('call.group') });
   return (
-    <Panel title={t('call.title', { name })} look="current" padded>
+    <Panel
+      title={t('call.title', { name })}
+      look="current"
+      padded
+      end={
+        <ActionButton size="small" variant="quiet" keys="Esc" onClick={endCall}>
+          {t('call.stop')}
+        </ActionButton>
+      }
+    >
       <Stack gap="8">
         <div className={classes.calling}>
           <Digits value={contact.value} />
@@ -77,11 +86,10 @@ export function CallPanel({
           {contact.suspect === true ? <SuspectMark /> : null}
         </div>
         <ActionLine>
-          {ANSWERS.map(({ result, key, icon }, at) => (
+          {ANSWERS.map(({ result, key }, at) => (
             <ActionButton
               key={result}
               size="large"
-              icon={icon}
               keys={key}
               onClick={() => answer(result)}
               disabled={logCall.isPending}
@@ -90,9 +98,6 @@ export function CallPanel({
               {t(`call.answer.${result}`)}
             </ActionButton>
           ))}
-          <ActionButton variant="quiet" keys="Esc" onClick={endCall}>
-            {t('call.stop')}
-          </ActionButton>
         </ActionLine>
         {logCall.error === null ? null : (
           <ErrorPlace happened={errorText(logCall.error)} kept={t('call.notLogged')} />

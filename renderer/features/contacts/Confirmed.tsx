@@ -27,7 +27,7 @@ export function Confirmed({ at, short = false }: { at: string | null; short?: bo
   if (days > CONFIRM_WITHIN_DAYS) {
     return (
       <StateChip tone="warning" icon="clock">
-        <Digits value={t('confirmed.old', { day, count: days })} />
+        <Digits value={t(short ? 'confirmed.oldShort' : 'confirmed.old', { day, count: days })} />
       </StateChip>
     );
   }

@@ -111,7 +111,7 @@ export function ContactsScreen({ entity, id }: ContactsScreenProps) {
       {isCardOnly ? (
         <Columns>{cardOf}</Columns>
       ) : (
-        <Columns sideWidth="31rem" {...(stacked ? {} : { side: cardOf })}>
+        <Columns sideWidth="29rem" {...(stacked ? {} : { side: cardOf })}>
           {aside}
         </Columns>
       )}
@@ -214,33 +214,33 @@ function DirectoryPanel({
     <Panel
       label={t('contacts:list.label')}
       scroll
+      context={
+        <FilterChips
+          label={t('contacts:list.which')}
+          options={[
+            { value: 'people', word: t('contacts:tab.people'), icon: 'person', count: people.length },
+            {
+              value: 'organisations',
+              word: t('contacts:tab.organisations'),
+              icon: 'building',
+              count: organisations.length,
+            },
+            { value: 'roles', word: t('contacts:tab.roles'), icon: 'role', count: roles.length },
+          ]}
+          value={list}
+          onChange={onList}
+        />
+      }
       end={
-        <div className={classes.panelTools}>
-          <FilterChips
-            label={t('contacts:list.which')}
-            options={[
-              { value: 'people', word: t('contacts:tab.people'), icon: 'person', count: people.length },
-              {
-                value: 'organisations',
-                word: t('contacts:tab.organisations'),
-                icon: 'building',
-                count: organisations.length,
-              },
-              { value: 'roles', word: t('contacts:tab.roles'), icon: 'role', count: roles.length },
-            ]}
-            value={list}
-            onChange={onList}
+        <div className={classes.seek}>
+          <SearchField
+            ref={field}
+            label={t('contacts:filter')}
+            value={sought}
+            onChange={seek}
+            clearWord={t('common:clear')}
+            keys="/"
           />
-          <div className={classes.seek}>
-            <SearchField
-              ref={field}
-              label={t('contacts:filter')}
-              value={sought}
-              onChange={seek}
-              clearWord={t('common:clear')}
-              keys="/"
-            />
-          </div>
         </div>
       }
     >

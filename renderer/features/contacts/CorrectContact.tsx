@@ -6,7 +6,8 @@ import { useCommand } from '../../data/queries';
 import { useRemembered } from '../../data/remembered';
 import { useErrorText } from '../../i18n/useError';
 import { useFieldWords } from '../../records';
-import { CheckField, ErrorPlace, InlineForm, SelectField, TextField } from '../../ui';
+import { CheckField, ErrorPlace, InlineForm, Meta, SelectField, TextField } from '../../ui';
+import classes from './Contacts.module.css';
 
 type Contact = RecordOf<'contact'>;
 type Corrected = Pick<Contact, 'value' | 'means' | 'when'>;
@@ -57,27 +58,33 @@ export function CorrectContact({ contact, onClose }: { contact: Contact; onClose
         )
       }
     >
-      <TextField
-        label={words.field('contact', 'value')}
-        value={value}
-        onChange={(text) => set({ value: text })}
-        inputMode="tel"
-        description={t('contacts:correct.why')}
-      />
-      <SelectField
-        label={words.field('contact', 'means')}
-        options={CONTACT_MEANS.map((one) => ({ value: one, label: words.choice('contact', 'means', one) }))}
-        value={means}
-        onChange={(one) => one !== null && set({ means: one })}
-      />
-      {TIMES.map((time) => (
-        <CheckField
-          key={time}
-          label={words.code(time)}
-          value={chosen.includes(time)}
-          onChange={(on) => set({ when: TIMES.filter((one) => (one === time ? on : chosen.includes(one))) })}
+      <div className={classes.correct}>
+        <TextField
+          label={words.field('contact', 'value')}
+          value={value}
+          onChange={(text) => set({ value: text })}
+          inputMode="tel"
         />
-      ))}
+        <SelectField
+          label={words.field('contact', 'means')}
+          options={CONTACT_MEANS.map((one) => ({ value: one, label: words.choice('contact', 'means', one) }))}
+          value={means}
+          onChange={(one) => one !== null && set({ means: one })}
+        />
+        <div className={classes.times}>
+          {TIMES.map((time) => (
+            <CheckField
+              key={time}
+              label={words.code(time)}
+              value={chosen.includes(time)}
+              onChange={(on) =>
+                set({ when: TIMES.filter((one) => (one === time ? on : chosen.includes(one))) })
+              }
+            />
+          ))}
+        </div>
+        <Meta>{t('contacts:correct.why')}</Meta>
+      </div>
     </InlineForm>
   );
 }

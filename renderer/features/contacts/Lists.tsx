@@ -45,10 +45,10 @@ function NumberCell({ value }: { value: string | null }) {
 
 function DateCell({ at, suspect, hasNumber }: { at: string | null; suspect: boolean; hasNumber: boolean }) {
   return (
-    <>
+    <span className={classes.dates}>
       {hasNumber ? <Confirmed at={at} short /> : null}
       {suspect ? <SuspectMark /> : null}
-    </>
+    </span>
   );
 }
 

@@ -3,8 +3,10 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { isVoice } from '../../../shared/domain/contacts/order';
 import type { RecordOf } from '../../../shared/model/index';
+import { useCommand, useQuery } from '../../data/queries';
+import { useErrorText } from '../../i18n/useError';
 import { NewRecord } from '../../records';
-import { ActionButton, Empty, Pad, Panel, PlainRows, useShortcuts } from '../../ui';
+import { ActionButton, Digits, Empty, ErrorPlace, Pad, Panel, PlainRows, Row, useShortcuts } from '../../ui';
 import { ContactRow } from './ContactRow';
 import { useContactsView } from './view';
 
@@ -64,6 +66,50 @@ export function MeansPanel({
           )}
         </PlainRows>
       )}
+      <Deleted ownerId={ownerId} />
     </Panel>
+  );
+}
+
+/** Numbers that were deleted, each with its way back. */
+function Deleted({ ownerId }: { ownerId: string }) {
+  const { t } = useTranslation('contacts');
+  const errorText = useErrorText();
+  const { data } = useQuery('record.list', {
+    entity: 'contact',
+    where: { ownerId, deleted: true },
+    includeDeleted: true,
+  });
+  const save = useCommand('record.save');
+  const [open, setOpen] = useState(false);
+  const deleted = (data ?? []).filter((record) => record.deleted && record.ownerId === ownerId);
+  if (deleted.length === 0) return null;
+  return (
+    <Pad>
+      <ActionButton size="small" variant="quiet" icon="undo" expanded={open} onClick={() => setOpen(!open)}>
+        {t('means.deleted', { count: deleted.length })}
+      </ActionButton>
+      {open ? (
+        <PlainRows items={deleted} itemKey={({ id }) => id}>
+          {({ id, value }) => (
+            <Row
+              look="struck"
+              title={<Digits value={String(value)} />}
+              end={
+                <ActionButton
+                  size="small"
+                  label={t('means.restoreThis', { number: String(value) })}
+                  disabled={save.isPending}
+                  onClick={() => save.mutate({ entity: 'contact', id, fields: { deleted: false } })}
+                >
+                  {t('means.restore')}
+                </ActionButton>
+              }
+            />
+          )}
+        </PlainRows>
+      ) : null}
+      {save.error === null ? null : <ErrorPlace happened={errorText(save.error)} />}
+    </Pad>
   );
 }

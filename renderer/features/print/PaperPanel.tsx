@@ -1,12 +1,21 @@
 // On which paper: the sheet in words, the sides, where to start on a used sheet, and the printer's offset.
-import { useEffect, useState } from 'react';
+import { type ReactNode, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { MAX_OFFSET_MM } from '../../../shared/domain/cards/sheets';
 import { SHEET_IDS } from '../../../shared/rpc/print';
 import { useCaller } from '../../data/caller';
 import { useCommand, useQuery } from '../../data/queries';
 import { useErrorText } from '../../i18n/useError';
-import { ErrorPlace, NumberField, Panel, Segmented, SelectField, Stack } from '../../ui';
+import {
+  ActionButton,
+  Digits,
+  ErrorPlace,
+  NumberField,
+  Panel,
+  Segmented,
+  SelectField,
+  Stack,
+} from '../../ui';
 import { type DocumentKind, type Paper, type Sides, startPlaces } from './job';
 import classes from './Print.module.css';
 
@@ -28,42 +37,101 @@ export function PaperPanel({
   const isCards = kind === 'cards';
   return (
     <Panel title={t('paper.title')} padded>
-      <Stack gap="12">
-        <SelectField
-          label={t('paper.sheet')}
-          options={SHEET_IDS.map((sheet) => ({ value: sheet, label: t(`paper.sheets.${sheet}`) }))}
-          value={paper.sheet}
-          onChange={(sheet) => sheet !== null && onChange({ ...paper, sheet })}
-        />
+      <Stack gap="8">
+        <div className={classes.paperRow}>
+          <SelectField
+            label={t('paper.sheet')}
+            options={SHEET_IDS.map((sheet) => ({ value: sheet, label: t(`paper.sheets.${sheet}`) }))}
+            value={paper.sheet}
+            onChange={(sheet) => sheet !== null && onChange({ ...paper, sheet })}
+          />
+        </div>
         {isCards && paper.sheet !== 'folded' ? (
           <>
-            <SelectField
-              label={t('paper.sides')}
-              options={SIDES.map((sides) => ({ value: sides, label: t(`paper.side.${sides}`) }))}
-              value={paper.sides}
-              onChange={(sides) => sides !== null && onChange({ ...paper, sides })}
-            />
-            <StartGrid
-              places={startPlaces(paper.sheet)}
-              startAt={paper.startAt}
-              onChange={(startAt) => onChange({ ...paper, startAt })}
-            />
+            <div className={classes.paperRow}>
+              <SelectField
+                label={t('paper.sides')}
+                options={SIDES.map((sides) => ({ value: sides, label: t(`paper.side.${sides}`) }))}
+                value={paper.sides}
+                onChange={(sides) => sides !== null && onChange({ ...paper, sides })}
+              />
+            </div>
+            <Unfolding
+              label={t('paper.start')}
+              value={t('paper.startAt', { n: paper.startAt })}
+              change={t('paper.changeStart')}
+            >
+              <StartGrid
+                places={startPlaces(paper.sheet)}
+                startAt={paper.startAt}
+                onChange={(startAt) => onChange({ ...paper, startAt })}
+              />
+            </Unfolding>
           </>
         ) : null}
         {isCards ? (
-          <Segmented
-            label={t('paper.language')}
-            options={[
-              { value: 'ja', word: '日本語' },
-              { value: 'en', word: 'English' },
-            ]}
-            value={paper.language ?? windowLanguage}
-            onChange={(language) => onChange({ ...paper, language })}
-          />
+          <div className={classes.paperLine}>
+            <span>{t('paper.language')}</span>
+            <Segmented
+              label={t('paper.language')}
+              labelHidden
+              options={[
+                { value: 'ja', word: '日本語' },
+                { value: 'en', word: 'English' },
+              ]}
+              value={paper.language ?? windowLanguage}
+              onChange={(language) => onChange({ ...paper, language })}
+            />
+          </div>
         ) : null}
-        <Offsets />
+        <OffsetLine />
       </Stack>
     </Panel>
+  );
+}
+
+/** A value on one line that unfolds what changes it: chosen once, seldom changed. */
+function Unfolding({
+  label,
+  value,
+  change,
+  children,
+}: {
+  label: string;
+  value: string;
+  change: string;
+  children: ReactNode;
+}) {
+  const { t } = useTranslation('print');
+  const [open, setOpen] = useState(false);
+  return (
+    <>
+      <div className={classes.paperLine}>
+        <span>{label}</span>
+        <span className={classes.paperValue}>
+          <Digits value={value} />
+          <ActionButton size="small" label={change} expanded={open} onClick={() => setOpen(!open)}>
+            {t('paper.change')}
+          </ActionButton>
+        </span>
+      </div>
+      {open ? children : null}
+    </>
+  );
+}
+
+function OffsetLine() {
+  const { t } = useTranslation('print');
+  const { data } = useQuery('print.settings', {});
+  const { xMm, yMm } = data ?? { xMm: 0, yMm: 0 };
+  return (
+    <Unfolding
+      label={t('paper.offset')}
+      value={t('paper.offsetNow', { x: xMm, y: yMm })}
+      change={t('paper.changeOffset')}
+    >
+      <Offsets xMm={xMm} yMm={yMm} />
+    </Unfolding>
   );
 }
 
@@ -79,8 +147,7 @@ function StartGrid({
 }) {
   const { t } = useTranslation('print');
   return (
-    <fieldset>
-      <legend className={classes.legend}>{t('paper.start')}</legend>
+    <fieldset className={classes.bare} aria-label={t('paper.start')}>
       <div className={classes.start}>
         <div className={classes.grid}>
           {Array.from({ length: places }, (_, at) => at + 1).map((place) => (
@@ -100,24 +167,18 @@ function StartGrid({
             </label>
           ))}
         </div>
-        <div className={classes.path}>
-          <b>{t('paper.startAt', { n: startAt })}</b>
-          <br />
-          {t('paper.startHow')}
-        </div>
+        <div className={classes.path}>{t('paper.startHow')}</div>
       </div>
     </fieldset>
   );
 }
 
 /** The measured offset: typed once, used for every sheet from then on. */
-function Offsets() {
+function Offsets({ xMm, yMm }: { xMm: number; yMm: number }) {
   const { t } = useTranslation('print');
   const errorText = useErrorText();
-  const { data } = useQuery('print.settings', {});
   const configure = useCommand('print.configure');
-  const [typed, setTyped] = useState<{ xMm: number | null; yMm: number | null }>({ xMm: 0, yMm: 0 });
-  const { xMm, yMm } = data ?? { xMm: 0, yMm: 0 };
+  const [typed, setTyped] = useState<{ xMm: number | null; yMm: number | null }>({ xMm, yMm });
   useEffect(() => setTyped({ xMm, yMm }), [xMm, yMm]);
   const isOut = (value: number | null) => value !== null && Math.abs(value) > MAX_OFFSET_MM;
   const write = () => {

@@ -9,7 +9,8 @@ import classes from './Print.module.css';
 import { withFonts } from './previewHtml';
 
 export type Preview = OutputOf<'print.preview'>;
-export type PreviewSize = 'fit' | 'read';
+/** fit: one page as a whole, small; width: as wide as the place; read: in its own size. */
+export type PreviewSize = 'fit' | 'width' | 'read';
 
 /** CSS pixels of an A4 page with the grey around it. */
 const PORTRAIT_PX = 830;
@@ -44,7 +45,7 @@ export function PreviewPanel({
   landscape: boolean;
   size: PreviewSize;
   /** Left out where only one size fits. */
-  onSize?: (size: PreviewSize) => void;
+  onSize?: (size: 'fit' | 'read') => void;
 }) {
   const { t } = useTranslation('print');
   const html = useSettledHtml(preview?.html ?? null);
@@ -52,7 +53,7 @@ export function PreviewPanel({
     <Panel
       title={t('preview.title')}
       {...(preview ? { context: t('preview.pages', { count: preview.pages }) } : {})}
-      {...(size === 'read' ? { grow: true, scroll: true } : {})}
+      {...(size === 'fit' ? {} : { grow: true })}
       end={
         onSize === undefined ? undefined : (
           <Segmented
@@ -62,7 +63,7 @@ export function PreviewPanel({
               { value: 'fit', word: t('preview.fit') },
               { value: 'read', word: t('preview.read') },
             ]}
-            value={size}
+            value={size === 'fit' ? 'fit' : 'read'}
             onChange={onSize}
           />
         )
@@ -75,27 +76,22 @@ export function PreviewPanel({
   );
 }
 
+/** Widens to the place it has; `read` shows the page in its own size, `fit` one page as a whole. */
 function Pages({ html, size, landscape }: { html: string; size: PreviewSize; landscape: boolean }) {
   const { t } = useTranslation('print');
-  const { ref, width } = useElementSize();
+  const { ref, width, height } = useElementSize();
   const pageWidth = landscape ? LANDSCAPE_PX : PORTRAIT_PX;
   const pageHeight = landscape ? PORTRAIT_PX : LANDSCAPE_PX;
-  if (size === 'read') {
-    return (
-      <div className={classes.large}>
-        <iframe title={t('preview.frame')} sandbox="" srcDoc={html} />
-      </div>
-    );
-  }
-  const scale = width === 0 ? 0.35 : width / pageWidth;
+  const fitting = width === 0 ? 0.35 : width / pageWidth;
+  const scale = size === 'read' ? Math.max(1, fitting) : fitting;
+  const box = size === 'fit' ? { height: pageHeight * scale } : {};
+  const frame =
+    size === 'fit'
+      ? { width: pageWidth, height: pageHeight, transform: `scale(${scale})` }
+      : { width: width / scale, height: height / scale, transform: `scale(${scale})` };
   return (
-    <div ref={ref} className={classes.preview} style={{ height: pageHeight * scale }}>
-      <iframe
-        title={t('preview.frame')}
-        sandbox=""
-        srcDoc={html}
-        style={{ width: pageWidth, height: pageHeight, transform: `scale(${scale})` }}
-      />
+    <div ref={ref} className={size === 'fit' ? classes.preview : classes.large} style={box}>
+      <iframe title={t('preview.frame')} sandbox="" srcDoc={html} style={frame} />
     </div>
   );
 }

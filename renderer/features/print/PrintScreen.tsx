@@ -10,7 +10,7 @@ import { ActionButton, ErrorPlace, Panel, Stack, TitleRow, useShortcuts, Waiting
 import { Issues } from './Issues';
 import { type DocumentKind, type Job, jobOf, type Paper, USUAL_PAPER } from './job';
 import { PaperPanel } from './PaperPanel';
-import { type Preview, PreviewPanel, type PreviewSize } from './PreviewPanel';
+import { type Preview, PreviewPanel } from './PreviewPanel';
 import classes from './Print.module.css';
 import { Queue } from './Queue';
 import { RecordPanel } from './RecordPanel';
@@ -45,17 +45,15 @@ export function PrintScreen({ document: kind = 'cards' }: { document?: DocumentK
   const chosen = useChosen(states.data ?? []);
   const job = jobOf(kind, paper, language, chosen);
   const { preview, error } = usePreview(job);
-  const [size, setSize] = useState<PreviewSize>('fit');
+  const [size, setSize] = useState<'fit' | 'read'>('fit');
   const [record, setRecord] = useState(false);
   const landscape = kind !== 'roster' && paper.sheet === 'folded';
-  const large = (
-    <PreviewPanel
-      preview={preview}
-      landscape={landscape}
-      size="read"
-      {...(kind === 'cards' ? { onSize: setSize } : {})}
-    />
-  );
+  const large =
+    kind === 'cards' ? (
+      <PreviewPanel preview={preview} landscape={landscape} size="read" onSize={setSize} />
+    ) : (
+      <PreviewPanel key={kind} preview={preview} landscape={landscape} size="width" />
+    );
   return (
     <>
       <TitleRow
@@ -82,15 +80,21 @@ export function PrintScreen({ document: kind = 'cards' }: { document?: DocumentK
             <WhoPanel states={states.data} />
           ) : null}
           {!record && (kind !== 'cards' || size === 'read') ? large : null}
-          {preview ? <Issues issues={preview.issues} /> : null}
-        </div>
-        <div className={classes.side}>
-          <RunPanel kind={kind} job={job} count={chosen.length} />
-          <Queue />
-          {kind === 'cards' && size === 'fit' ? (
-            <PreviewPanel preview={preview} landscape={landscape} size="fit" onSize={setSize} />
+          {preview ? (
+            <Panel label={t('print:issue.title')}>
+              <Issues issues={preview.issues} />
+            </Panel>
           ) : null}
-          <PaperPanel kind={kind} paper={paper} onChange={remembered.set} />
+        </div>
+        <div className={classes.column}>
+          <div className={classes.side}>
+            <PaperPanel kind={kind} paper={paper} onChange={remembered.set} />
+            {kind === 'cards' && size === 'fit' ? (
+              <PreviewPanel preview={preview} landscape={landscape} size="fit" onSize={setSize} />
+            ) : null}
+          </div>
+          <Queue />
+          <RunPanel kind={kind} job={job} count={chosen.length} />
         </div>
       </div>
     </>

@@ -20,7 +20,7 @@ export function Queue() {
   if (prints.length === 0) return null;
   return (
     <Panel title={t('queue.title')}>
-      <div role="status">
+      <div role="status" className={classes.queue}>
         <PlainRows items={prints} itemKey={({ id }) => id} label={t('queue.title')}>
           {(task) => <QueuedPrint task={task} />}
         </PlainRows>

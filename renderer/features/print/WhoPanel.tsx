@@ -108,7 +108,6 @@ export function WhoPanel({ states }: { states: readonly CardState[] }) {
         columns={columns}
         rows={rows}
         rowKey={({ personId }) => personId}
-        rowLook={({ personId }) => (chosen.has(personId) ? { edge: 'thin' } : {})}
         activeKey={activeId}
         onActiveChange={activate}
         onOpen={({ personId }) => toggle(personId)}

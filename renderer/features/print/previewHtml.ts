@@ -24,7 +24,8 @@ async function readFonts(): Promise<ReadonlyMap<string, string>> {
 /** The document with its font inside. Throws when the font cannot be read; then the bare document is still right but for its face. */
 export async function withFonts(html: string): Promise<string> {
   fonts ??= readFonts();
-  let whole = html;
+  // Text in a stand-in face at once is better than a blank page while the font is read.
+  let whole = html.replaceAll('font-display:block', 'font-display:swap');
   for (const [asked, data] of await fonts) whole = whole.replace(asked, data);
   return whole;
 }

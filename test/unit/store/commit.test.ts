@@ -268,6 +268,16 @@ describe('the log', () => {
     expect(fixture.store.reads.rows('SELECT * FROM search_document WHERE record = ?', id)).toEqual([]);
   });
 
+  it('[S8] a deleted record comes back with its values, and can be found again', () => {
+    const id = fixture.write((tx) => tx.create('unit', { name: '総務課' }));
+    fixture.write((tx) => tx.remove('unit', id));
+    fixture.write((tx) => tx.restore('unit', id));
+    expect(fixture.store.reads.list('unit')).toMatchObject([{ id, name: '総務課', deleted: false }]);
+    const lines = fixture.store.reads.history('unit', id, () => 540);
+    expect(lines.filter(({ field }) => field === 'deleted').map(({ value }) => value)).toEqual([false, true]);
+    expect(fixture.store.reads.rows('SELECT * FROM search_document WHERE record = ?', id)).toHaveLength(1);
+  });
+
   it('[S6] facts that belong together are one change', () => {
     const incidentId = fixture.write((tx) =>
       tx.create('incident', {
