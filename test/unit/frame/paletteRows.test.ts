@@ -76,12 +76,12 @@ describe('the palette', () => {
     expect(found('架空').number?.value).toBe('090-0000-2001');
   });
 
-  it('leads to a screen only where the record has one', () => {
+  it('leads to the screen of the record, else to the record in the plan', () => {
     const hit = (entity: Hit['entity']) =>
       hitRow({ entity, id: 'x:1', title: 't', titleEn: null, excerpt: '' }, sources).path;
     expect(hit('person')).toBe('/contacts/person/x%3A1');
     expect(hit('logEntry')).toBe('/respond/chronology/x%3A1');
-    expect(hit('system')).toBeNull();
+    expect(hit('system')).toBe('/plan/system/x%3A1');
   });
 });
 

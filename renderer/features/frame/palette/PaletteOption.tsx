@@ -41,11 +41,7 @@ export function PaletteOption({
         {t(`palette.kind.${row.kind}`)}
       </span>
       <span className={classes.words}>
-        <span className={classes.title}>{row.title}</span>{' '}
-        <span className={classes.meta}>
-          {row.meta}
-          {isActive && row.path === null && row.run === undefined ? ` · ${t('palette.elsewhere')}` : null}
-        </span>
+        <span className={classes.title}>{row.title}</span> <span className={classes.meta}>{row.meta}</span>
       </span>
       {row.number === undefined ? null : <Numbers row={row} otherIsNight={otherIsNight} />}
     </Box>

@@ -51,7 +51,7 @@ export interface PaletteRow {
   readonly number?: RowNumber | null;
   /** The number at the other time of day, when it differs. */
   readonly otherNumber?: RowNumber | null;
-  /** Where Enter leads; null: the row is only read. */
+  /** Where Enter leads; null: a command that stays here. */
   readonly path: string | null;
   readonly run?: () => void;
 }
@@ -99,8 +99,8 @@ export function kindOf(entity: string): RowKind {
   return KINDS.has(entity) ? (entity as RowKind) : 'other';
 }
 
-/** The screen of a record; null while it has none. */
-export function pathOf(entity: string, id: string): string | null {
+/** The screen of a record; what has no screen of its own stands among the records of the plan. */
+export function pathOf(entity: string, id: string): string {
   switch (entity) {
     case 'person':
       return paths.person(id);
@@ -122,7 +122,7 @@ export function pathOf(entity: string, id: string): string | null {
     case 'question':
       return paths.overview;
     default:
-      return null;
+      return paths.record(entity, id);
   }
 }
 
