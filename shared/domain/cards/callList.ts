@@ -6,7 +6,8 @@ import type { CallLine, CardBlock } from './content';
 import { clipped } from './look';
 
 /** How much larger than the running text a number stands: as large as leaves every row on one line. */
-const PHONE_RATIOS = [1.3, 1.24, 1.18] as const;
+const PHONE_RATIOS = [1.3, 1.24, 1.18, 1.12] as const;
+const LEAST_RATIO = 1.12;
 const LEAST_PHONE_PT = 7;
 const GAP = 1;
 
@@ -30,11 +31,10 @@ interface Sizing {
 }
 
 function columnsFor(sizing: Sizing): Columns {
-  const tries = PHONE_RATIOS.map((ratio) => columnsAt(sizing, ratio));
-  return (
-    tries.find((columns) => sizing.rows.every((row) => onOneLine(row, columns, sizing))) ??
-    (tries[0] as Columns)
+  const fitting = PHONE_RATIOS.map((ratio) => columnsAt(sizing, ratio)).find((columns) =>
+    sizing.rows.every((row) => onOneLine(row, columns, sizing)),
   );
+  return fitting ?? columnsAt(sizing, LEAST_RATIO);
 }
 
 /** Full role names where they leave the names room, short ones else. */
@@ -103,7 +103,8 @@ function onOneLine(row: CallLine, columns: Columns, sizing: Sizing): boolean {
 }
 
 /** The row cut short to one line: six people with endless names must not push each other's numbers off the card. */
-function clippedRow(row: CallLine, columns: Columns, { body, measure }: Sizing): CallLine {
+function clippedRow(row: CallLine, columns: Columns, sizing: Sizing): CallLine {
+  const { body, measure } = sizing;
   const within = (text: string, widthMm: number, weight: Weight, sizePt: number): string =>
     textWidth(measure, text, weight, sizePt) <= widthMm + 0.01
       ? text
@@ -113,7 +114,7 @@ function clippedRow(row: CallLine, columns: Columns, { body, measure }: Sizing):
     ...row,
     label,
     shortLabel: label,
-    name: within(row.name, columns.name, 'regular', body.sizePt),
+    name: within(row.name, nameStart(row, columns, sizing).width, 'regular', body.sizePt),
     phone: { ...row.phone, text: within(row.phone.text, columns.phone, 'bold', columns.phonePt) },
   };
 }

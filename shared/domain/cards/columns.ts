@@ -7,7 +7,7 @@ const GUTTER = 2.6;
 
 /** Between two blocks. */
 export function gap(body: Body): number {
-  return body.sizePt * 0.14;
+  return body.sizePt * (body.runIn ? 0.07 : 0.14);
 }
 
 export interface ColumnJob {

@@ -109,7 +109,8 @@ function twoLines(card: Card, look: CardLook): HeadBox {
     namePt === null
       ? clipped(measure, card.name, { widthMm: width, sizePt: LEAST_PT, weight: 'bold' })
       : card.name;
-  const role = roleBox(card, look, width * 0.6);
+  const unitWidth = textWidth(measure, card.unit.text, 'regular', LEAST_PT);
+  const role = roleBox(card, look, Math.max(width * 0.4, width - unitWidth - 2.1));
   const room = width - role.width - 2;
   const unitPt = sizeToFit(measure, card.unit.text, 'regular', {
     widthMm: room,

@@ -75,6 +75,11 @@ describe.each(sheets)('[P4] on %s', (sheetId) => {
     }
   });
 
+  it('stays inside its face in English as well', () => {
+    for (const person of demo.people)
+      expect(tooNear(sheetId, layout(person.id, sheetId, demo, 'en').faces)).toEqual([]);
+  });
+
   it('nothing leaves its face whatever people are called', () => {
     const name = fc.string({
       unit: fc.constantFrom('髙', '﨑', '𠮟', 'ァ', 'W', ' ', 'あ', '－', 'i'),
@@ -95,6 +100,16 @@ describe.each(sheets)('[P4] on %s', (sheetId) => {
     for (const face of layout('p-01', sheetId).faces) {
       const shown = texts([face]).map((piece) => piece.text);
       expect(shown).toEqual(expect.arrayContaining(['見本', '訓練']));
+    }
+  });
+});
+
+describe('[P4] in English', () => {
+  it.each(['card91x55', 'folded'] as const)('a holder of one role has everything on %s', (sheetId) => {
+    for (const person of ['p-01', 'p-04', 'p-07', 'p-10', 'p-13', 'p-20', 'p-30']) {
+      expect(layout(person, sheetId, demo, 'en').issues.filter((issue) => issue.kind === 'overflow')).toEqual(
+        [],
+      );
     }
   });
 });
