@@ -227,7 +227,7 @@ describe('the loopback shell turns away', () => {
       'name=desk.status',
       '{"name":"desk.status"',
       new Uint8Array([0x22, 0xff, 0x22]),
-      '['.repeat(100_000),
+      `${'['.repeat(100_000)}${']'.repeat(100_000)}`,
     ];
     for (const body of bodies) {
       const answer = await post('/rpc', body);
