@@ -53,6 +53,8 @@ export interface Card {
   readonly unit: Segment;
   readonly role: string;
   readonly shortRole: string;
+  /** Neither role nor deputyship: `role` is the mark that says so. */
+  readonly roleMissing: boolean;
   readonly blocks: readonly CardBlock[];
   /** vCard of the first person to call. */
   readonly code: string | null;
@@ -90,6 +92,8 @@ export function cardFor(context: CardContext, person: RecordOf<'person'>): Card 
   const frontEnd = blocks.findLastIndex((block) => block.side === 'front') + 1;
   const roles = rolesOf(directory, person.id);
   const boxRoles = roles.held.length > 0 ? roles.held : roles.deputised.slice(0, 1).map((one) => one.role);
+  const roleMissing = boxRoles.length === 0;
+  const undecided = absentMark(context, 'role.names').text;
   const first = callChain(directory, person.id)[0];
   const separator = context.words('listSeparator');
   const deputy = roles.held.length === 0 && roles.deputised[0] ? roles.deputised[0] : null;
@@ -99,8 +103,11 @@ export function cardFor(context: CardContext, person: RecordOf<'person'>): Card 
     personId: person.id,
     name: personName(person, language),
     unit: valueFor(context, values, 'person.unit') ?? { text: '', kind: 'text' },
-    role: named(boxRoles.map((role) => fullRole(role, language)).join(separator)),
-    shortRole: named(boxRoles.map((role) => shortRole(role, language)).join(separator)),
+    role: roleMissing ? undecided : named(boxRoles.map((role) => fullRole(role, language)).join(separator)),
+    shortRole: roleMissing
+      ? undecided
+      : named(boxRoles.map((role) => shortRole(role, language)).join(separator)),
+    roleMissing,
     blocks: blocks.toSpliced(frontEnd, 0, offDutyBlock(context)),
     code: cardVcard(context, person),
     codeName: first ? personName(first.person, language) : null,

@@ -23,6 +23,7 @@ interface RoleBox {
   readonly sizePt: number;
   readonly width: number;
   readonly cut: boolean;
+  readonly missing: boolean;
 }
 
 /** The role in full where it fits, else by its short name, else cut short. */
@@ -36,11 +37,11 @@ function roleBox(card: Card, { measure }: CardLook, room: number): RoleBox {
     const sizePt = sizeToFit(measure, text, 'bold', { widthMm, max: ROLE_PT, min });
     if (sizePt !== null) {
       const width = text === '' ? 0 : textWidth(measure, text, 'bold', sizePt) + 2 * BOX_PAD_MM;
-      return { text, sizePt, width, cut: false };
+      return { text, sizePt, width, cut: false, missing: card.roleMissing };
     }
   }
   const text = clipped(measure, card.shortRole, { widthMm, sizePt: LEAST_PT, weight: 'bold' });
-  return { text, sizePt: LEAST_PT, width: room, cut: true };
+  return { text, sizePt: LEAST_PT, width: room, cut: true, missing: card.roleMissing };
 }
 
 /** The top of a text whose foot stands on the line `y`, in millimetres. */
@@ -53,7 +54,7 @@ function roleAt(look: CardLook, role: RoleBox, bottom: number): Primitive[] {
   const x = PAD.x + innerWidth(look) - role.width;
   const top = bottom - LINE_MM - 0.1;
   return [
-    { kind: 'box', x, y: top, width: role.width, height: 4.3, stroke: 0.35, dashed: false },
+    { kind: 'box', x, y: top, width: role.width, height: 4.3, stroke: 0.35, dashed: role.missing },
     textAt(look, role.text, {
       x: x + BOX_PAD_MM,
       y: top + 2.15 - role.sizePt * 0.176,

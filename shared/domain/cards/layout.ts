@@ -100,6 +100,11 @@ function blockOf(card: Card, id: string): CardBlock | undefined {
 
 const NOTHING = { height: 0, primitives: [], cut: false } as const;
 
+/** A block whose every line stands in the head already has nothing left to say. */
+function hasText(block: CardBlock): boolean {
+  return block.lines.some((line) => line.kind === 'text' && !line.header);
+}
+
 interface FaceJob {
   readonly face: Face;
   readonly number: number;
@@ -178,7 +183,7 @@ function tryFace(card: Card, look: CardLook, job: FaceJob, body: Body): SetFace 
   const calls = face.calls ? callsBox(card, look, body) : NOTHING;
   if (calls === null) return null;
   const from = PAD.top + head.height + calls.height + (face.calls ? FOOT_GAP : 0);
-  const blocks = job.blocks.flatMap((id) => blockOf(card, id) ?? []);
+  const blocks = job.blocks.flatMap((id) => blockOf(card, id) ?? []).filter(hasText);
   const text = stackedBlocks(blocks, face.columns, { width: innerWidth(look), body, measure: look.measure });
   if (from + text.height > bottom - FOOT_GAP + 1e-6) return null;
   // Under a call list the other blocks stand at the foot, away from the numbers.

@@ -93,11 +93,16 @@ function afterOrdinal<M>(line: readonly Character<M>[], at: number): boolean {
 /** How many characters a line may be shorter for the sake of a pause. */
 const PAUSE_REACH = 4;
 
+/** And for the sake of the full-width space that separates whole statements. */
+const CLAUSE_REACH = 8;
+
 /**
  * Cuts at a pause near the end, else after the last place where a break is allowed; a word wider than the line is cut where the
  * line ends.
  */
 function cutAt<M>(line: readonly Character<M>[], next: string): number {
+  const between = line.findLastIndex((character) => character.text === '　') + 1;
+  if (between > 1 && line.length - between <= CLAUSE_REACH) return between;
   let last: number | null = null;
   for (let at = line.length; at > 0; at--) {
     const before = line[at - 1]?.text ?? '';

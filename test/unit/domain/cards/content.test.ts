@@ -84,6 +84,14 @@ describe('a card', () => {
   });
 });
 
+describe('somebody without a role', () => {
+  it('has a card that says so', () => {
+    const one = card('p-30');
+    expect([one.role, one.roleMissing]).toEqual(['未定', true]);
+    expect(one.missing.map((missing) => missing.placeholder)).toEqual(['role.names']);
+  });
+});
+
 describe('the call list', () => {
   it('begins with the work lead and goes on in the order of the roles', () => {
     expect(calls(card('p-30'))).toEqual([
