@@ -13,6 +13,8 @@ export interface Asked {
   readonly body?: string | Uint8Array;
   /** The path as it goes over the wire, not normalised. */
   readonly path: string;
+  /** Told when the first part of the answer has come. */
+  readonly onBegun?: () => void;
 }
 
 /** Sends one request to 127.0.0.1. */
@@ -29,6 +31,7 @@ export function ask(port: number, asked: Asked): Promise<Answer> {
       },
       (response) => {
         const chunks: Buffer[] = [];
+        response.once('data', () => asked.onBegun?.());
         response.on('data', (chunk: Buffer) => chunks.push(chunk));
         response.on('error', reject);
         response.on('end', () =>

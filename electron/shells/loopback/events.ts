@@ -9,6 +9,7 @@ const RETRY_MS = 1_000;
 /** The open event streams of one shell. */
 export class EventStreams {
   private readonly open = new Set<ServerResponse>();
+  private isClosed = false;
   private readonly heartbeat: NodeJS.Timeout;
 
   constructor() {
@@ -27,6 +28,11 @@ export class EventStreams {
       connection: 'keep-alive',
     });
     response.write(`retry: ${RETRY_MS}\n: open\n\n`);
+    // A window that asks while the shell stops is told at once.
+    if (this.isClosed) {
+      response.end();
+      return;
+    }
     this.open.add(response);
     response.on('close', () => this.open.delete(response));
   }
@@ -42,6 +48,7 @@ export class EventStreams {
   /** Ends every stream; windows then say that the shell has stopped. */
   close(): void {
     clearInterval(this.heartbeat);
+    this.isClosed = true;
     for (const response of this.open) response.end();
     this.open.clear();
   }

@@ -4,7 +4,8 @@ import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openerFor } from '../../../electron/shells/cli/browser';
 import { defaultDataDir, userConfigDir } from '../../../electron/shells/host/places';
-import { temporaryFolder, valueIn } from '../../support/app';
+import { codeIn, temporaryFolder, valueIn } from '../../support/app';
+import { ask } from '../../support/http';
 import { builtProgram, run, startLoopback } from '../../support/program';
 import { root } from '../../support/sources';
 
@@ -83,6 +84,22 @@ describe('call', () => {
   });
 });
 
+describe('serve', () => {
+  it('stops cleanly on a signal while windows listen: streams end, the folder is free', async () => {
+    const dataDir = join(folder.path, 'served');
+    const shell = await startLoopback({ dataDir, env });
+    const listening = Promise.withResolvers<void>();
+    const headers = { cookie: shell.cookie };
+    const stream = ask(shell.port, { path: '/events', headers, onBegun: listening.resolve });
+    await listening.promise;
+    const begun = Date.now();
+    expect(await shell.stop()).toBe(0);
+    expect(Date.now() - begun).toBeLessThan(5_000);
+    expect((await stream).text).toContain('retry:');
+    expect(existsSync(join(dataDir, 'lock'))).toBe(false);
+  });
+});
+
 describe('wrong usage', () => {
   it.each([
     ['no verb', []],
@@ -154,6 +171,19 @@ describe('a folder with a passphrase', () => {
       env: { ...env, SONAE_PASSPHRASE: secret },
     });
     expect([byFile.status, byEnvironment.status]).toEqual([0, 0]);
+  });
+
+  it('is served locked: the shell answers only the unlocking, then everything', async () => {
+    const shell = await startLoopback({ dataDir, env });
+    expect(codeIn(await shell.call('record.list', { entity: 'person' }))).toBe('key.passphraseNeeded');
+    expect(codeIn(await shell.call('desk.unlock', { passphrase: 'ちがう合言葉です' }))).toBe(
+      'key.passphraseWrong',
+    );
+    expect(codeIn(await shell.call('desk.unlock', {}))).not.toBe('internal');
+    expect(await shell.call('desk.unlock', { passphrase: secret })).toEqual({ ok: true, value: {} });
+    expect(valueIn(await shell.call('record.list', { entity: 'person' }))).toEqual([]);
+    expect(await shell.stop()).toBe(0);
+    expect(shell.err()).not.toContain('合言葉です');
   });
 
   it('refuses a wrong one, and says it nowhere', async () => {

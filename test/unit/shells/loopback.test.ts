@@ -123,11 +123,10 @@ describe('the loopback shell answers its own page', () => {
       clock: () => now,
       unexpected: () => undefined,
     });
-    const stream = ask(events.port, {
-      path: '/events',
-      headers: { cookie: await enter(events.port, events.newAddress()) },
-    });
-    await new Promise((resolve) => setTimeout(resolve, 100));
+    const listening = Promise.withResolvers<void>();
+    const headers = { cookie: await enter(events.port, events.newAddress()) };
+    const stream = ask(events.port, { path: '/events', headers, onBegun: listening.resolve });
+    await listening.promise;
     other.dispatch({ name: 'plan.create', input: { organisation: 'みらい県', title: '計画' } });
     await events.close();
     await other.close();
