@@ -6,16 +6,7 @@ import type { RecordOf } from '../../../shared/model/index';
 import { useIncidentInView, viewIncident } from '../../data/incident';
 import { paths } from '../../data/paths';
 import { useCommand } from '../../data/queries';
-import {
-  ActionButton,
-  ActionLine,
-  InlineForm,
-  Panel,
-  PlainRows,
-  Row,
-  TextField,
-  useShortcuts,
-} from '../../ui';
+import { ActionButton, InlineForm, Panel, PlainRows, Row, TextField, useShortcuts } from '../../ui';
 import { momentOf, useNow } from './clock';
 import { Refusal } from './Refusal';
 
@@ -68,35 +59,35 @@ function OpenResponse(props: { incident: RecordOf<'incident'>; isLatest: boolean
       strong
       title={incident.title}
       meta={t('start.noticedAt', { time: noticed })}
-      below={
+      end={
         <>
-          <ActionLine>
-            <ActionButton
-              size="small"
-              icon="play"
-              {...(props.isLatest ? { keys: 'C' } : {})}
-              onClick={props.onContinue}
-            >
-              {t('start.continue')}
-            </ActionButton>
-            <ActionButton size="small" expanded={closing} onClick={() => setClosing(!closing)}>
-              {t('start.falseAlarm')}
-            </ActionButton>
-          </ActionLine>
-          {closing ? (
-            <InlineForm
-              title={t('start.falseAlarmOf', { title: incident.title })}
-              confirmWord={t('start.closeFalseAlarm')}
-              closeWord={t('back')}
-              onConfirm={confirm}
-              onClose={() => setClosing(false)}
-              busy={close.isPending}
-              error={<Refusal error={close.error} />}
-            >
-              <TextField label={t('reason')} value={reason} onChange={setReason} />
-            </InlineForm>
-          ) : null}
+          <ActionButton
+            size="small"
+            icon="play"
+            {...(props.isLatest ? { keys: 'C' } : {})}
+            onClick={props.onContinue}
+          >
+            {t('start.continue')}
+          </ActionButton>
+          <ActionButton size="small" expanded={closing} onClick={() => setClosing(!closing)}>
+            {t('start.falseAlarm')}
+          </ActionButton>
         </>
+      }
+      below={
+        closing ? (
+          <InlineForm
+            title={t('start.falseAlarmOf', { title: incident.title })}
+            confirmWord={t('start.closeFalseAlarm')}
+            closeWord={t('back')}
+            onConfirm={confirm}
+            onClose={() => setClosing(false)}
+            busy={close.isPending}
+            error={<Refusal error={close.error} />}
+          >
+            <TextField label={t('reason')} value={reason} onChange={setReason} />
+          </InlineForm>
+        ) : null
       }
     />
   );

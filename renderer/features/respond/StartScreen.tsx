@@ -63,6 +63,8 @@ export function StartScreen() {
   const [missing, setMissing] = useState(false);
   const page = useRef<HTMLDivElement>(null);
   const what = useRef<HTMLInputElement>(null);
+  // Held at once, since a second Enter may come before the page knows of the first.
+  const isUnderWay = useRef(false);
   const start = useCommand('incident.start');
   const open = useCommand('checklist.start');
   const titleOf = useTitleOf();
@@ -71,7 +73,7 @@ export function StartScreen() {
   const timeWrong = time.trim() !== '' && minutes === null && !timeUnknown;
 
   useEffect(() => {
-    page.current?.querySelector<HTMLElement>('[role="radio"]')?.focus();
+    page.current?.querySelector<HTMLElement>('input[type="radio"]')?.focus();
   }, []);
 
   const noticedAt = () => {
@@ -82,7 +84,8 @@ export function StartScreen() {
   const begin = async () => {
     const told = text.trim();
     if (event === null && told === '') return setMissing(true);
-    if (timeWrong || busy) return;
+    if (timeWrong || isUnderWay.current) return;
+    isUnderWay.current = true;
     const name = event === UNKNOWN ? null : (events.find(({ value }) => value === event)?.word ?? null);
     const { id } = await start.mutateAsync({
       mode: 'real',
@@ -93,15 +96,25 @@ export function StartScreen() {
     viewIncident(id);
     const first = checklists[0];
     if (first === undefined) return navigate(paths.overview);
-    const { runId } = await open.mutateAsync({ incidentId: id, checklistId: first.id });
-    navigate(paths.run(runId));
+    try {
+      const { runId } = await open.mutateAsync({ incidentId: id, checklistId: first.id });
+      navigate(paths.run(runId));
+    } catch {
+      // The response is open all the same; its overview leads to the checklists.
+      navigate(paths.overview);
+    }
   };
-  const tryBegin = () => void begin().catch(() => undefined);
+  const tryBegin = () => {
+    // A refusal stands under the button; nothing was started, so it may be tried again.
+    void begin().catch(() => {
+      isUnderWay.current = false;
+    });
+  };
 
   const onKeyDownCapture = (press: KeyboardEvent) => {
     const isComposing = press.nativeEvent.isComposing || press.nativeEvent.keyCode === 229;
     // Enter on a button of its own stays that button's.
-    const isAnswer = (press.target as HTMLElement).matches('[role="radio"], input');
+    const isAnswer = (press.target as HTMLElement).matches('input');
     if (press.key !== 'Enter' || isComposing || !isAnswer) return;
     press.preventDefault();
     press.stopPropagation();
@@ -164,7 +177,7 @@ export function StartScreen() {
                 >
                   {t('start.begin')}
                 </ActionButton>
-                <Refusal error={start.error ?? open.error} />
+                <Refusal error={start.error} />
               </Stack>
             </Pad>
           </div>
