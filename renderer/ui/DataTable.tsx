@@ -1,6 +1,6 @@
 // Dense tables that keep their head in view, walk with the keyboard and stay fast with many rows.
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { type KeyboardEvent, type ReactNode, useRef } from 'react';
+import { type KeyboardEvent, type ReactNode, useEffect, useRef } from 'react';
 import classes from './DataTable.module.css';
 import type { Tone } from './tones';
 import { type RowFocusProps, useListNavigation } from './useListNavigation';
@@ -68,6 +68,15 @@ export function DataTable<T>(props: DataTableProps<T>) {
     overscan: 12,
     getItemKey: (at) => keys[at] ?? at,
   });
+  const isVirtual = props.virtual === true;
+  const activeAt = isVirtual && props.activeKey ? keys.indexOf(props.activeKey) : -1;
+  const isActiveKnown = activeAt >= 0;
+  const latestAt = useRef(activeAt);
+  latestAt.current = activeAt;
+  useEffect(() => {
+    // A row chosen from elsewhere comes into view; one that is in view already stays where it is.
+    if (isActiveKnown && props.activeKey) virtual.scrollToIndex(latestAt.current);
+  }, [isActiveKnown, props.activeKey, virtual]);
   const withRow = (key: string, act: ((row: T) => void) | undefined): void => {
     const row = byKey.get(key);
     if (row !== undefined) act?.(row);
