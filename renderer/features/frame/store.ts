@@ -1,5 +1,6 @@
 // What of the frame is open at the moment; nothing here outlives the window.
 import { create } from 'zustand';
+import { holdTyping, takeTyped } from './typeAhead';
 
 /** The one dialog of the frame that may be open. */
 export type FrameDialog = 'palette' | 'actor' | 'keys' | null;
@@ -20,7 +21,13 @@ export const useFrame = create<FrameState>((set) => ({
   dialog: null,
   sought: '',
   writeWishes: 0,
-  open: (dialog, sought = '') => set({ dialog, sought }),
-  close: () => set({ dialog: null }),
+  open: (dialog, sought = '') => {
+    if (dialog === 'palette') holdTyping();
+    set({ dialog, sought });
+  },
+  close: () => {
+    takeTyped();
+    set({ dialog: null });
+  },
   wishToWrite: () => set((state) => ({ writeWishes: state.writeWishes + 1 })),
 }));

@@ -9,6 +9,7 @@ import { paths } from '../../../data/paths';
 import { Dialog, Empty, Icon, KeyLine } from '../../../ui';
 import type { OpenDesk } from '../openDesk';
 import { useFrame } from '../store';
+import { takeTyped } from '../typeAhead';
 import classes from './Palette.module.css';
 import { PaletteOption } from './PaletteOption';
 import type { PaletteRow } from './rows';
@@ -29,7 +30,7 @@ export function Palette(props: PaletteProps) {
       onClose={close}
       title={t('frame:palette.title')}
       closeWord={t('common:close')}
-      width="52rem"
+      width="60rem"
     >
       {dialog === 'palette' ? <Search {...props} /> : null}
     </Dialog>
@@ -116,6 +117,11 @@ function Search({ desk, incident }: PaletteProps) {
           setText(event.currentTarget.value);
           setActive(0);
           setWaitsToOpen(false);
+        }}
+        onFocus={() => {
+          const held = takeTyped();
+          setText(text + held.text);
+          if (held.entered) setWaitsToOpen(true);
         }}
         onKeyDown={onKeyDown}
       />
