@@ -12,7 +12,7 @@ import {
   TextAreaField,
   TextField,
 } from '../ui';
-import { type AnyRecord, inOrder, listedCodes, listedEntity, type NamedField } from './fields';
+import { type AnyRecord, codesOf, inOrder, listedEntity, type NamedField } from './fields';
 import { useFieldWords } from './labels';
 import { useTitles } from './names';
 import classes from './Records.module.css';
@@ -39,6 +39,7 @@ export function FieldInput(props: FieldInputProps) {
   const { field, name } = named;
   switch (field.input) {
     case 'line':
+      return codesOf(entity, name) === null ? <TextInput {...props} /> : <CodeInput {...props} />;
     case 'paragraph':
     case 'instant':
       return <TextInput {...props} />;
@@ -60,7 +61,7 @@ export function FieldInput(props: FieldInputProps) {
     case 'reference':
       return <ReferenceInput {...props} />;
     case 'list':
-      return listedCodes(entity, name) === null ? <WordsInput {...props} /> : <CodesInput {...props} />;
+      return codesOf(entity, name) === null ? <WordsInput {...props} /> : <CodesInput {...props} />;
     case 'structure':
       return <StructureInput {...props} />;
   }
@@ -128,6 +129,24 @@ function ChoiceInput(props: FieldInputProps) {
   );
 }
 
+/** One code of the content, chosen by its word; a text that is none of them stays choosable. */
+function CodeInput(props: FieldInputProps) {
+  const words = useFieldWords();
+  const { entity, named, label, value, onSettle } = props;
+  const codes = codesOf(entity, named.name) ?? [];
+  const own = typeof value === 'string' && value !== '' && !codes.includes(value) ? [value] : [];
+  return (
+    <SelectField
+      label={label}
+      options={[...codes, ...own].map((code) => ({ value: code, label: words.code(code) }))}
+      value={typeof value === 'string' && value !== '' ? value : null}
+      clearable
+      onChange={onSettle}
+      {...(props.error === undefined ? {} : { error: props.error })}
+    />
+  );
+}
+
 function ReferenceInput(props: FieldInputProps) {
   const { t } = useTranslation('common');
   const { named, label, value, onSettle } = props;
@@ -154,9 +173,13 @@ function ReferenceInput(props: FieldInputProps) {
 function CodesInput({ entity, named, label, value, onSettle }: FieldInputProps) {
   const words = useFieldWords();
   const chosen: string[] = Array.isArray(value) ? value.map(String) : [];
-  const codes = listedCodes(entity, named.name) ?? [];
+  const codes = codesOf(entity, named.name) ?? [];
   const toggle = (code: string, on: boolean) =>
-    onSettle(codes.filter((one) => (one === code ? on : chosen.includes(one))));
+    onSettle(
+      [...codes, ...chosen.filter((one) => !codes.includes(one))].filter((one) =>
+        one === code ? on : chosen.includes(one),
+      ),
+    );
   return (
     <fieldset className={classes.parts}>
       <legend>{label}</legend>

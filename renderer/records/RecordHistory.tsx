@@ -6,6 +6,7 @@ import { useCommand, useQuery } from '../data/queries';
 import { useErrorText } from '../i18n/useError';
 import { ActionButton, Empty, ErrorPlace, PlainRows, Row, StateChip } from '../ui';
 import { fieldsByName } from './fields';
+import { earlierLines } from './history';
 import { useFieldWords } from './labels';
 import { useNames } from './names';
 import classes from './Records.module.css';
@@ -64,13 +65,6 @@ export function RecordHistory({ entity, id, field }: { entity: EntityName; id: s
       {restore.error === null ? null : <ErrorPlace happened={errorText(restore.error)} />}
     </div>
   );
-}
-
-/** Fields that ever had another value, newest first; what was entered once and never changed has no history. */
-export function earlierLines<L extends Pick<Line, 'field'>>(lines: readonly L[]): L[] {
-  const counts = new Map<string, number>();
-  for (const { field } of lines) counts.set(field, (counts.get(field) ?? 0) + 1);
-  return lines.filter(({ field }) => field === 'deleted' || (counts.get(field) ?? 0) > 1);
 }
 
 function LineValue({ entity, line }: { entity: EntityName; line: Line }) {

@@ -1,9 +1,12 @@
 // A structured value read only: facts with their labels, lists, and texts in the language of the window.
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { EntityName } from '../../shared/model/index';
 import { useWords } from '../i18n/words';
 import { Digits, Facts, UnknownMark } from '../ui';
+import { partEntity } from './fields';
 import { useFieldWords } from './labels';
+import { useNames } from './names';
 import classes from './Records.module.css';
 
 type Parts = Readonly<Record<string, unknown>>;
@@ -45,9 +48,29 @@ export function StructureView({ value }: { value: unknown }): ReactNode {
       items={shown.map(([name, part]) => ({
         id: name,
         label: fieldWords.part(name),
-        value: <StructureView value={part} />,
+        value: <PartValue name={name} value={part} />,
       }))}
     />
+  );
+}
+
+/** A part of a structure; ids are named where the part says whose they are. */
+function PartValue({ name, value }: { name: string; value: unknown }): ReactNode {
+  const entity = partEntity(name);
+  const ids = typeof value === 'string' ? [value] : Array.isArray(value) ? value.map(String) : [];
+  if (entity === null || ids.length === 0) return <StructureView value={value} />;
+  return <Named entity={entity} ids={ids} />;
+}
+
+function Named({ entity, ids }: { entity: EntityName; ids: readonly string[] }) {
+  const name = useNames(entity);
+  const fieldWords = useFieldWords();
+  return (
+    <ul className={classes.words}>
+      {ids.map((id) => (
+        <li key={id}>{name(id) === id ? fieldWords.code(id) : name(id)}</li>
+      ))}
+    </ul>
   );
 }
 

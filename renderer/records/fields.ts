@@ -23,7 +23,6 @@ const LISTED: Readonly<Record<string, EntityName>> = {
   'site.lineOrganisationIds': 'organisation',
   'organisation.systemIds': 'system',
   'system.vendorIds': 'organisation',
-  'flowNode.relatedNodeIds': 'flowNode',
   'checklist.supportingRoleIds': 'role',
   'scenario.participatingRoleIds': 'role',
   'scenario.unavailablePersonIdsAtStart': 'person',
@@ -32,10 +31,67 @@ const LISTED: Readonly<Record<string, EntityName>> = {
   'inject.relatedChecklistIds': 'checklist',
 };
 
-/** Lists whose words are codes from a fixed set. */
+const THREATS = ['thr-disaster', 'thr-security', 'thr-pandemic', 'thr-other'];
+const PHASES = ['detect', 'initial', 'assess', 'contain', 'operate', 'restore', 'close'];
+
+/** Fields whose words are codes of the content, each with a word of its own in every language. */
 const CODED: Readonly<Record<string, readonly string[]>> = {
   'contact.when': ['day', 'night', 'holiday'],
+  'person.commuteMode': ['rail', 'walk', 'car', 'bicycle'],
+  'site.kind': ['headquarters', 'backup_office', 'data_centre'],
+  'system.hosting': ['on_premises', 'data_centre', 'cloud'],
+  'system.standby': ['hot', 'warm', 'cold', 'none'],
+  'organisation.kind': [
+    'carrier',
+    'data_centre',
+    'system_integrator',
+    'dealer',
+    'cloud',
+    'security',
+    'building_fuel',
+  ],
+  'organisation.supplyChainParty': [
+    'party-carrier',
+    'party-cloud',
+    'party-dc',
+    'party-dealer',
+    'party-maintenance',
+    'party-maker',
+    'party-distributor',
+    'party-logistics',
+  ],
+  'role.group': ['command', 'security', 'secretariat', 'worker', 'alternate', 'external'],
+  'role.site': ['any', 'affected', 'alternate'],
+  'business.importantCriteria': [
+    'imp-life',
+    'imp-emergency',
+    'imp-social',
+    'imp-credit',
+    'imp-daily-cash',
+    'imp-revenue',
+  ],
+  'plan.threats': THREATS,
+  'checklist.threats': THREATS,
+  'checklist.phase': PHASES,
+  'flowNode.threats': THREATS,
+  'flowNode.phase': PHASES,
+  'flowEdge.threats': THREATS,
+  'scenario.threats': THREATS,
 };
+
+/** Parts of structures that hold ids, and whose. */
+const PARTS: Readonly<Record<string, EntityName>> = {
+  location: 'site',
+  sites: 'site',
+  systemsDown: 'system',
+  systemsRestored: 'system',
+  peopleUnavailable: 'person',
+};
+
+/** The entity whose ids stand in a part of a structure, or null. */
+export function partEntity(part: string): EntityName | null {
+  return PARTS[part] ?? null;
+}
 
 /** The fields of an entity by name, in the order they were declared. */
 export function fieldsByName(entity: EntityName): Readonly<Record<string, Field<unknown>>> {
@@ -56,13 +112,16 @@ export function listedEntity(entity: EntityName, field: string): EntityName | nu
   return LISTED[`${entity}.${field}`] ?? null;
 }
 
-/** The codes a list field takes, or null. */
-export function listedCodes(entity: EntityName, field: string): readonly string[] | null {
+/** The codes a field takes, or null when it takes any text. */
+export function codesOf(entity: EntityName, field: string): readonly string[] | null {
   return CODED[`${entity}.${field}`] ?? null;
 }
 
 /** All places this module speaks of, `entity.field`: held against the model by a test. */
 export const spokenOf: readonly string[] = [...Object.keys(LISTED), ...Object.keys(CODED)];
+
+/** Every code a form offers: each must have its word. */
+export const offeredCodes: readonly string[] = [...new Set(Object.values(CODED).flat())];
 
 /** The field that names a record of this entity, or null when others name it (a link between two records). */
 export function titleField(entity: EntityName): string | null {

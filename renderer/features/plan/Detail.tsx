@@ -11,6 +11,7 @@ import {
   RecordForm,
   RecordHistory,
   RemoveRecord,
+  titleField,
   useFieldWords,
   usePlanEditing,
   useTitles,
@@ -90,7 +91,7 @@ function Loaded({ entity, record }: { entity: EntityName; record: AnyRecord }) {
               />
             </>
           ) : (
-            <RecordFacts entity={entity} record={record} />
+            <RecordFacts entity={entity} record={record} omit={[titleField(entity) ?? '']} />
           )}
         </Stack>
       </Panel>
