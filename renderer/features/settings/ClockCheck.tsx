@@ -12,11 +12,15 @@ import {
   Digits,
   ErrorPlace,
   Facts,
+  Note,
   Panel,
   Stack,
   StateChip,
   TextField,
 } from '../../ui';
+
+/** A correction beyond this is more likely a slip than a clock. */
+const LARGE_SECONDS = 600;
 
 /** Both clocks, and the line for what the watch says. */
 export function ClockCheck({ offsetSeconds }: { offsetSeconds: number }) {
@@ -59,6 +63,7 @@ export function ClockCheck({ offsetSeconds }: { offsetSeconds: number }) {
             error={isWrong ? t('clock.wrong') : undefined}
           />
           {configure.error === null ? null : <ErrorPlace happened={errorText(configure.error)} />}
+          {Math.abs(offsetSeconds) > LARGE_SECONDS ? <Note tone="warning">{t('clock.large')}</Note> : null}
           <ActionLine>
             <ActionButton type="submit" keys="Enter" disabled={configure.isPending}>
               {t('clock.record')}
