@@ -187,7 +187,11 @@ function printedContent(record: RecordOf<'printRecord'>): Record<string, string>
   return record.content === null ? null : (JSON.parse(record.content) as Record<string, string>);
 }
 
-/** Everyone who could carry a card, and what on their last one is no longer true (rule 10). */
+function byReading(a: RecordOf<'person'>, b: RecordOf<'person'>): number {
+  return (a.kana ?? a.name) < (b.kana ?? b.name) ? -1 : 1;
+}
+
+/** Everyone who could carry a card, those with a role first, and what on their last one is no longer true (rule 10). */
 function cardStates(db: ReadDb, room: PrintRoom<AbortSignal>, language: 'ja' | 'en'): CardState[] {
   const directory = directoryOf(recordsOf(db));
   const last = lastPrints(db);
@@ -198,7 +202,9 @@ function cardStates(db: ReadDb, room: PrintRoom<AbortSignal>, language: 'ja' | '
         person,
       ),
     );
-  return cardHolders(directory).map((person): CardState => {
+  const holders = cardHolders(directory);
+  const others = directory.records.people.filter((person) => !holders.includes(person)).sort(byReading);
+  return [...holders, ...others].map((person): CardState => {
     const { held, deputised } = rolesOf(directory, person.id);
     const roles = [...held, ...deputised.map((one) => one.role)];
     const record = last.get(person.id) ?? null;

@@ -1,8 +1,7 @@
 // The code on a wallet card: the first person its holder calls, as a vCard small enough to be read from paper.
-import type { RecordOf } from '../../model/index';
 import { splitName, utf8Bytes, type Vcard, writeVcard } from '../vcard';
-import { callChain, printedPhone } from './people';
-import { cardValues, personName, shortRole, type ValueContext } from './values';
+import { type Called, printedPhone } from './people';
+import { personName, shortRole, type ValueContext, type Values } from './values';
 
 /** A version 9 code (53 modules) with error correction M holds 180 bytes: at 18.6 mm its modules are 0.35 mm, the least a phone reads. */
 export const CODE_BYTES = 180;
@@ -13,13 +12,11 @@ function dialled(phone: string): string {
 }
 
 /**
- * The vCard of the first person to call, with the headquarters' number beside it: after a scan both are in the phone, without a network.
+ * The vCard of the first person on the holder's call list, with the headquarters' number beside it: after a scan both are in the phone, without a network.
  * The holder's own data stay off it (P5). What is dispensable is left out until the code is small enough; null: there is nobody to call.
  */
-export function cardVcard(context: ValueContext, person: RecordOf<'person'>): string | null {
-  const first = callChain(context.directory, person.id)[0];
+export function cardVcard(context: ValueContext, first: Called | undefined, values: Values): string | null {
   if (!first) return null;
-  const values = cardValues(context, person);
   const name = personName(first.person, context.language);
   const phone = printedPhone(context.directory, first.person.id);
   const headquarters = values.get('contact.hq.phone');

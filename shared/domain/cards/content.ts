@@ -109,7 +109,7 @@ export function cardFor(context: CardContext, person: RecordOf<'person'>): Card 
       : named(boxRoles.map((role) => shortRole(role, language)).join(separator)),
     roleMissing,
     blocks: blocks.toSpliced(frontEnd, 0, offDutyBlock(context)),
-    code: cardVcard(context, person),
+    code: cardVcard(context, first, values),
     codeName: first ? personName(first.person, language) : null,
     edition: values.get('card.version') ?? null,
     issuedOn: values.get('card.issued') ?? null,
