@@ -74,8 +74,10 @@ export function DataTable<T>(props: DataTableProps<T>) {
   const latestAt = useRef(activeAt);
   latestAt.current = activeAt;
   useEffect(() => {
-    // A row chosen from elsewhere comes into view; one that is in view already stays where it is.
-    if (isActiveKnown && props.activeKey) virtual.scrollToIndex(latestAt.current);
+    // A row chosen from elsewhere comes into view; one that is drawn already stays where it is.
+    const at = latestAt.current;
+    const isDrawn = virtual.getVirtualItems().some(({ index }) => index === at);
+    if (isActiveKnown && props.activeKey && !isDrawn) virtual.scrollToIndex(at, { align: 'center' });
   }, [isActiveKnown, props.activeKey, virtual]);
   const withRow = (key: string, act: ((row: T) => void) | undefined): void => {
     const row = byKey.get(key);

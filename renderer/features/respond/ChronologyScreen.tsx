@@ -3,7 +3,7 @@ import { useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { RecordOf } from '../../../shared/model/index';
 import type { ChronologyEntry } from '../../../shared/rpc/response';
-import { useIncidentInView } from '../../data/incident';
+import { useIncidentInView, viewIncident } from '../../data/incident';
 import { useQuery } from '../../data/queries';
 import {
   ActionButton,
@@ -31,9 +31,23 @@ import { Refusal } from './Refusal';
 export function ChronologyScreen({ writeWish = 0, entryId }: { writeWish?: number; entryId?: string }) {
   const { t } = useTranslation('respond');
   const { incident, ready } = useIncidentInView();
+  useIncidentOfEntry(entryId);
   if (incident === null)
     return ready ? <NoIncident title={t('log.title')} /> : <TitleRow title={t('log.title')} />;
   return <Chronology key={incident.id} incident={incident} writeWish={writeWish} entryId={entryId} />;
+}
+
+/** Brings the incident of an entry opened by its address into view. */
+function useIncidentOfEntry(entryId: string | undefined): void {
+  const entry = useQuery(
+    'record.get',
+    { entity: 'logEntry', id: entryId ?? '' },
+    { enabled: entryId !== undefined },
+  ).data as RecordOf<'logEntry'> | null | undefined;
+  const incidentId = entryId === undefined ? undefined : entry?.incidentId;
+  useEffect(() => {
+    if (incidentId !== undefined) viewIncident(incidentId);
+  }, [incidentId]);
 }
 
 /** The entries, newest first, and their numbers by id. */

@@ -57,7 +57,7 @@ function OverviewOf({ incidentId }: { incidentId: string }) {
         {...(incident.closed === null ? { actions: [writeButton] as const } : {})}
       />
       <Columns side={<Side overview={data} />} sideWidth="24rem">
-        <NextSteps overview={data} />
+        {incident.closed === null ? <NextSteps overview={data} /> : null}
         <LatestEntries overview={data} />
       </Columns>
     </>

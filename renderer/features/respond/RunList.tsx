@@ -15,6 +15,8 @@ import type { useMarking } from './useMarking';
 /** The list. */
 export function RunList(props: {
   view: RunView;
+  /** True when nothing may be marked any more: the run or its response has ended. */
+  isClosed: boolean;
   activeId: string | null;
   onActive: (itemId: string) => void;
   resumed: boolean;
@@ -74,8 +76,8 @@ export function RunList(props: {
               <RunItemOpen
                 item={item}
                 index={index}
-                isResumed={props.resumed && id === view.currentItemId}
-                isClosed={view.run.closed !== null}
+                isResumed={props.resumed && id === view.currentItemId && !props.isClosed}
+                isClosed={props.isClosed}
                 formOpen={form !== null}
                 onAct={props.onAct}
               >

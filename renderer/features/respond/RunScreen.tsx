@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
 import type { RunView } from '../../../shared/rpc/response';
 import { useCaller } from '../../data/caller';
+import { useIncidentInView, viewIncident } from '../../data/incident';
 import { paths } from '../../data/paths';
 import { useQuery } from '../../data/queries';
 import { useWords } from '../../i18n/words';
@@ -91,8 +92,12 @@ function OpenRun({ view }: { view: RunView }) {
     setResumed(false);
     movesOn.current = true;
   });
+  // A run opened from elsewhere brings its incident into view, once.
+  useEffect(() => viewIncident(run.incidentId), [run.incidentId]);
   const activeId = chosen ?? draft.itemId ?? currentItemId ?? items[0]?.item.id ?? null;
-  const isClosed = run.closed !== null;
+  const { incident } = useIncidentInView();
+  const isIncidentClosed = incident?.id === run.incidentId && incident.closed !== null;
+  const isClosed = run.closed !== null || isIncidentClosed;
 
   useEffect(() => {
     // After a mark the box moves on as soon as the new state is known; a remark leaves it where it is.
@@ -143,11 +148,15 @@ function OpenRun({ view }: { view: RunView }) {
         context={context.filter((part) => part !== '').join(t('run.counts.join'))}
         aside={<b>{counts}</b>}
       />
-      <Columns side={<RunSide view={view} runs={runs} onGo={setChosen} />} sideWidth="18.75rem">
+      <Columns
+        side={<RunSide view={view} isClosed={isClosed} runs={runs} onGo={setChosen} />}
+        sideWidth="18.75rem"
+      >
         <Panel label={words(checklist.title, checklist.titleEn)} grow>
           {asking ? <WhoActs onClose={() => setAsking(false)} /> : null}
           <RunList
             view={view}
+            isClosed={isClosed}
             activeId={activeId}
             onActive={setChosen}
             resumed={resumed}

@@ -84,6 +84,7 @@ function OwnLines({ view }: { view: RunView }) {
 /** The right side of a run. */
 export function RunSide(props: {
   view: RunView;
+  isClosed: boolean;
   runs: readonly RunSummary[];
   onGo: (itemId: string) => void;
 }) {
@@ -101,20 +102,22 @@ export function RunSide(props: {
           {(summary) => <RunLink summary={summary} isCurrent={summary.run.id === view.run.id} />}
         </PlainRows>
       </Panel>
-      <CloseRun view={view} />
-      <Panel title={t('run.keysTitle')} padded>
-        <KeyLine
-          items={[
-            { keys: ['Space'], word: t('run.keys.done') },
-            { keys: ['D'], word: t('run.keys.deferred') },
-            { keys: ['X'], word: t('run.keys.notApplicable') },
-            { keys: ['O'], word: t('run.keys.overridden') },
-            { keys: ['M'], word: t('run.keys.remark') },
-            { keys: ['U'], word: t('run.keys.open') },
-            { keys: ['J', 'K'], word: t('run.keys.move') },
-          ]}
-        />
-      </Panel>
+      {props.isClosed && view.run.closed === null ? null : <CloseRun view={view} />}
+      {props.isClosed ? null : (
+        <Panel title={t('run.keysTitle')} padded>
+          <KeyLine
+            items={[
+              { keys: ['Space'], word: t('run.keys.done') },
+              { keys: ['D'], word: t('run.keys.deferred') },
+              { keys: ['X'], word: t('run.keys.notApplicable') },
+              { keys: ['O'], word: t('run.keys.overridden') },
+              { keys: ['M'], word: t('run.keys.remark') },
+              { keys: ['U'], word: t('run.keys.open') },
+              { keys: ['J', 'K'], word: t('run.keys.move') },
+            ]}
+          />
+        </Panel>
+      )}
     </>
   );
 }
