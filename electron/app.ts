@@ -1,5 +1,4 @@
 // The composition: one folder opened, its services wired, every call answered through dispatch.
-import { mkdirSync } from 'node:fs';
 import os from 'node:os';
 import { AppError } from '../shared/model/errors';
 import { uuidV7 } from '../shared/model/id';
@@ -15,17 +14,19 @@ import { openCatalogue } from './services/catalogue';
 import type { Desk } from './services/desk';
 import { createHandlers } from './services/index';
 import { openWords } from './services/words';
-import { asFileError } from './store/durableFile';
+import { makeFolders } from './store/durableFile';
 import {
   databaseKey,
+  isEstablished,
   type KeyRing,
   type KeySources,
+  markEstablished,
   removePassphrase,
   setPassphrase,
   slotKinds,
 } from './store/keys';
 import { type FolderLock, lockFolder } from './store/lock';
-import { openStore, type Store } from './store/store';
+import { databaseFile, hasDatabase, openStore, type Store } from './store/store';
 import type { CommitInput } from './store/writeTx';
 
 export interface AppOptions {
@@ -76,7 +77,7 @@ export function createApp(options: AppOptions): App {
   const emit = (topics: readonly string[]) => {
     for (const listener of listeners) listener({ topics });
   };
-  makeFolder(options.dataDir);
+  makeFolders(options.dataDir);
   const lock = options.lock ? takeLock(options) : null;
   let folder: OpenFolder | null;
   try {
@@ -110,18 +111,6 @@ export function createApp(options: AppOptions): App {
       lock?.release();
     },
   };
-}
-
-function makeFolder(dataDir: string): void {
-  try {
-    mkdirSync(dataDir, { recursive: true, mode: 0o700 });
-  } catch (cause) {
-    const isFile =
-      cause instanceof Error && 'code' in cause && (cause.code === 'EEXIST' || cause.code === 'ENOTDIR');
-    throw isFile
-      ? new AppError('store.unreadable', { file: dataDir, reason: 'ENOTDIR' }, { cause })
-      : asFileError(cause, dataDir);
-  }
 }
 
 function takeLock(options: AppOptions): FolderLock {
@@ -201,11 +190,13 @@ function openFolder(
 ): OpenFolder {
   const ring: KeyRing = { dataDir: options.dataDir, sources, random: options.random };
   const key = databaseKey(ring);
+  refuseEmptied(options.dataDir);
   const store = openStore(
     options.dataDir,
     key,
     options.lock ? undefined : (work) => lockedFor(options, work),
   );
+  markEstablished(ring);
   const commitInput = (actor: string | null): CommitInput => ({
     clockMs: options.clock(),
     zoneMinutes: options.zoneMinutes,
@@ -230,6 +221,12 @@ function openFolder(
 /** Keys change only in the shell that has the folder for itself; a passphrase never comes as an argument of a command. */
 function refuseWithoutLock(options: AppOptions): void {
   if (!options.lock) throw new AppError('key.needsShell');
+}
+
+/** A folder that was in use and has lost its database is not a new one: nobody should start over without knowing. */
+function refuseEmptied(dataDir: string): void {
+  if (isEstablished(dataDir) && !hasDatabase(dataDir))
+    throw new AppError('store.emptied', { file: databaseFile(dataDir) });
 }
 
 interface OpenParts {

@@ -1,6 +1,6 @@
 // Generic calls over every entity: list, get, save, remove, history, and the search over all of them.
 import { AppError } from '../../shared/model/errors';
-import { entities } from '../../shared/model/index';
+import { type EntityName, entities } from '../../shared/model/index';
 import type { CommandHandlers, QueryHandlers } from '../store/handles';
 import { findRecords } from '../store/searchIndex';
 import type { Desk } from './desk';
@@ -14,6 +14,13 @@ type Calls =
   | 'record.remove';
 
 const SEARCH_LIMIT = 30;
+
+/** One folder holds one plan, and devices join or leave by calls of their own. */
+const FIXED: ReadonlySet<EntityName> = new Set(['plan', 'device']);
+
+function refuseFixed(entity: EntityName, id: string | null): void {
+  if (FIXED.has(entity)) throw new AppError('record.fixed', { entity, id });
+}
 
 /** The generic record calls. */
 export function recordHandlers(desk: Desk): Pick<QueryHandlers & CommandHandlers, Calls> {
@@ -42,9 +49,11 @@ export function recordHandlers(desk: Desk): Pick<QueryHandlers & CommandHandlers
         tx.change(entity, id, deleted === false ? values : fields);
         return { id };
       }
+      refuseFixed(entity, id ?? null);
       return { id: tx.create(entity, fields as never, id ?? tx.newId()) };
     },
     'record.remove': ({ tx }, { entity, id }) => {
+      refuseFixed(entity, id);
       tx.remove(entity, id);
       return {};
     },

@@ -1,5 +1,15 @@
 // Small files written so that a crash leaves either the old one or the new one.
-import { closeSync, fsyncSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
+import {
+  closeSync,
+  existsSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeSync,
+} from 'node:fs';
 import path from 'node:path';
 import { AppError } from '../../shared/model/errors';
 
@@ -22,6 +32,30 @@ export function writeDurably(file: string, content: string | Uint8Array, mode = 
   }
 }
 
+/**
+ * Makes a folder and those above it, readable by the user only. Throws `store.unreadable`, `store.readOnly`,
+ * `store.diskFull`. Each level is made by itself: the recursive call of Node never ends where a file system answers
+ * ENOENT to a folder inside an existing one.
+ */
+export function makeFolders(folder: string): void {
+  const parent = path.dirname(folder);
+  if (existsSync(folder)) {
+    refuseFile(folder);
+    return;
+  }
+  if (parent !== folder) makeFolders(parent);
+  try {
+    mkdirSync(folder, { mode: 0o700 });
+  } catch (cause) {
+    throw asFileError(cause, folder);
+  }
+}
+
+function refuseFile(folder: string): void {
+  if (statSync(folder).isDirectory()) return;
+  throw new AppError('store.unreadable', { file: folder, reason: 'ENOTDIR' });
+}
+
 /** A rename is durable when its folder is; Windows has no handle on folders and needs none. */
 function syncFolder(folder: string): void {
   if (process.platform === 'win32') return;
@@ -39,7 +73,13 @@ export function asFileError(cause: unknown, file: string): unknown {
   if (code === 'ENOSPC' || code === 'EDQUOT' || code === 'EFBIG')
     return new AppError('store.diskFull', { file, reason: code }, { cause });
   if (code === 'EROFS') return new AppError('store.readOnly', { file, reason: code }, { cause });
-  if (code === 'EACCES' || code === 'EPERM' || code === 'ENOENT' || code === 'ENOTDIR') {
+  if (
+    code === 'EACCES' ||
+    code === 'EPERM' ||
+    code === 'ENOENT' ||
+    code === 'ENOTDIR' ||
+    code.endsWith('EISDIR')
+  ) {
     return new AppError('store.unreadable', { file, reason: code }, { cause });
   }
   return cause;

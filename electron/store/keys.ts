@@ -1,10 +1,10 @@
 // The database's random key and the slots it lies in (D2): keychain, key file, passphrase.
 import { createCipheriv, createDecipheriv, scryptSync } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
 import { AppError } from '../../shared/model/errors';
-import { writeDurably } from './durableFile';
+import { makeFolders, writeDurably } from './durableFile';
 
 /** The operating system's keychain, as the desktop shell offers it. */
 export interface Keychain {
@@ -36,6 +36,7 @@ const slotSchema = z.discriminatedUnion('kind', [
 const keyFileSchema = z.strictObject({
   format: z.literal(1),
   folder: z.string(),
+  established: z.boolean(),
   slots: z.array(slotSchema),
 });
 type Slot = z.output<typeof slotSchema>;
@@ -75,6 +76,17 @@ function readSlots(dataDir: string): Slots | null {
   }
 }
 
+/** Whether this folder's database was ever opened whole: from then on, a missing one is a loss. */
+export function isEstablished(dataDir: string): boolean {
+  return readSlots(dataDir)?.established ?? false;
+}
+
+/** Notes that the database is there. */
+export function markEstablished(ring: KeyRing): void {
+  const slots = needSlots(ring);
+  if (!slots.established) writeSlots(ring, { ...slots, established: true });
+}
+
 function writeSlots(ring: KeyRing, slots: Slots): void {
   writeDurably(slotsFile(ring.dataDir), `${JSON.stringify(slots, null, 2)}\n`, 0o600);
 }
@@ -102,7 +114,7 @@ function firstKey(ring: KeyRing): Uint8Array {
   const slot = keychain?.available()
     ? { kind: 'keychain' as const, blob: Buffer.from(keychain.encrypt(key)).toString('base64') }
     : newKeyFile(ring, folder, key);
-  writeSlots(ring, { format: 1, folder, slots: [slot] });
+  writeSlots(ring, { format: 1, folder, established: false, slots: [slot] });
   return key;
 }
 
@@ -110,7 +122,7 @@ function newKeyFile(ring: KeyRing, folder: string, key: Uint8Array): Slot {
   const secret = ring.random(KEY_BYTES);
   const file = `${folder}.key`;
   const folderPath = keyFolder(ring.sources);
-  mkdirSync(folderPath, { recursive: true, mode: 0o700 });
+  makeFolders(folderPath);
   writeDurably(path.join(folderPath, file), Buffer.from(secret).toString('hex'), 0o600);
   return { kind: 'keyFile', file, wrapped: wrap(key, secret, ring.random) };
 }

@@ -1,5 +1,5 @@
 // The folder's lock: one shell at a time. It holds the process that has it, so that a crashed shell does not lock forever.
-import { closeSync, openSync, readFileSync, rmSync, writeSync } from 'node:fs';
+import { constants, copyFileSync, linkSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
 import { AppError } from '../../shared/model/errors';
@@ -20,21 +20,46 @@ export function lockFolder(dataDir: string, holder: LockHolder): FolderLock {
     const other = readHolder(file);
     if (other && isAlive(other, holder.host))
       throw new AppError('store.locked', { dataDir, pid: other.pid, since: other.since });
-    rmSync(file, { force: true });
+    removeStale(file);
   }
   throw new AppError('store.locked', { dataDir, pid: null, since: null });
 }
 
+/** Made whole beside its place and linked in, so that nobody ever reads half a lock. */
 function tryCreate(file: string, holder: LockHolder): boolean {
+  const whole = `${file}.${holder.pid}`;
   try {
-    const handle = openSync(file, 'wx', 0o600);
-    writeSync(handle, JSON.stringify(holder));
-    closeSync(handle);
+    writeFileSync(whole, JSON.stringify(holder), { mode: 0o600 });
+    link(whole, file);
     return true;
   } catch (cause) {
-    if (cause instanceof Error && 'code' in cause && cause.code === 'EEXIST') return false;
+    if (codeOf(cause) === 'EEXIST') return false;
+    throw asFileError(cause, file);
+  } finally {
+    rmSync(whole, { force: true });
+  }
+}
+
+/** Memory sticks often have no links; there the exclusive copy has to do. */
+function link(whole: string, file: string): void {
+  try {
+    linkSync(whole, file);
+  } catch (cause) {
+    if (codeOf(cause) === 'EEXIST') throw cause;
+    copyFileSync(whole, file, constants.COPYFILE_EXCL);
+  }
+}
+
+function removeStale(file: string): void {
+  try {
+    rmSync(file, { force: true });
+  } catch (cause) {
     throw asFileError(cause, file);
   }
+}
+
+function codeOf(cause: unknown): string {
+  return cause instanceof Error && 'code' in cause ? String(cause.code) : '';
 }
 
 /** Null when the lock is unreadable: its writer died between making and filling it. */
@@ -54,7 +79,7 @@ function isAlive(other: LockHolder, host: string): boolean {
     process.kill(other.pid, 0);
     return true;
   } catch (cause) {
-    return cause instanceof Error && 'code' in cause && cause.code === 'EPERM';
+    return codeOf(cause) === 'EPERM';
   }
 }
 

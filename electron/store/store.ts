@@ -1,5 +1,5 @@
 // One data folder's database, opened: reads, commits, and the news of what other processes wrote.
-import { existsSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { adoptModel, needsAdoption } from './adopt';
 import { CommitGate, type Committed, commit as commitOn } from './commit';
@@ -35,9 +35,10 @@ export function databaseFile(dataDir: string): string {
   return path.join(dataDir, 'sonae.db');
 }
 
-/** Whether the folder already holds a database. */
+/** Whether the folder holds a database with anything in it. */
 export function hasDatabase(dataDir: string): boolean {
-  return existsSync(databaseFile(dataDir));
+  const file = databaseFile(dataDir);
+  return existsSync(file) && statSync(file).size > 0;
 }
 
 /**

@@ -302,7 +302,10 @@ describe('the demo is refused', () => {
     const read = (name: string): unknown => (name === 'catalogue/checklists' ? changed : content.read(name));
     const error = refusal(() => empty.write((tx) => loadDemo(tx, { read })));
     expect(error.code).toBe('catalogue.malformed');
-    expect(error.data).toMatchObject({ name: 'catalogue/checklists', issues: [{ path: 'checklists.0' }] });
+    expect(error.data).toMatchObject({
+      name: 'catalogue/checklists',
+      issues: [{ path: 'checklists.0.colour' }],
+    });
     expect(empty.store.reads.list('plan')).toEqual([]);
     expect(empty.store.reads.list('person')).toEqual([]);
     empty.close();
