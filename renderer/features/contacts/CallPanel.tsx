@@ -47,8 +47,9 @@ export function CallPanel({
   const { incident } = useIncidentInView();
   const { endCall, tell } = useContactsView();
   const logCall = useCommand('contacts.logCall');
-  const first = useRef<HTMLButtonElement>(null);
-  useEffect(() => first.current?.focus(), []);
+  const number = useRef<HTMLDivElement>(null);
+  // The number, not an answer: a second Enter must not log what nobody said.
+  useEffect(() => number.current?.focus(), []);
   const answer = (result: CallResult) => {
     if (logCall.isPending) return;
     logCall.mutate(
@@ -77,7 +78,7 @@ export function CallPanel({
       }
     >
       <Stack gap="8">
-        <div className={classes.calling}>
+        <div ref={number} tabIndex={-1} className={classes.calling}>
           <Digits value={contact.value} />
         </div>
         <div className={classes.meansLine}>
@@ -86,14 +87,13 @@ export function CallPanel({
           {contact.suspect === true ? <SuspectMark /> : null}
         </div>
         <ActionLine>
-          {ANSWERS.map(({ result, key }, at) => (
+          {ANSWERS.map(({ result, key }) => (
             <ActionButton
               key={result}
               size="large"
               keys={key}
               onClick={() => answer(result)}
               disabled={logCall.isPending}
-              {...(at === 0 ? { ref: first } : {})}
             >
               {t(`call.answer.${result}`)}
             </ActionButton>

@@ -31,6 +31,7 @@ export function Confirmed({ at, short = false }: { at: string | null; short?: bo
       </StateChip>
     );
   }
+  if (days === 0 && !short) return <>{t('confirmed.today')}</>;
   return <Digits value={short ? t('confirmed.on', { day }) : t('confirmed.young', { day, count: days })} />;
 }
 

@@ -51,6 +51,7 @@ export function ContactsScreen({ entity, id }: ContactsScreenProps) {
   const { data, error } = useQuery('contacts.directory', { at: useHour() });
   const { list, setList } = useList(entity);
   const { adding, add } = useContactsView();
+  const editing = usePlanEditing();
   const stacked = useMediaQuery('(max-width: 64rem)') === true;
   const card = useRef<HTMLElement>(null);
   const openCard = () => card.current?.querySelector<HTMLElement>('button, a')?.focus();
@@ -106,7 +107,11 @@ export function ContactsScreen({ entity, id }: ContactsScreenProps) {
             </ActionButton>
           ) : undefined
         }
-        actions={[<EditingButton key="edit" />, <AddButton key="add" list={list} />]}
+        actions={
+          editing.allowed
+            ? [<EditingButton key="edit" />, <AddButton key="add" list={list} />]
+            : [<EditingButton key="edit" />]
+        }
       />
       {isCardOnly ? (
         <Columns>{cardOf}</Columns>
@@ -136,17 +141,11 @@ function useChosenList() {
 }
 
 function AddButton({ list }: { list: ListName }) {
-  const { t } = useTranslation(['contacts', 'records']);
+  const { t } = useTranslation('contacts');
   const { adding, add } = useContactsView();
-  const { allowed } = usePlanEditing();
   return (
-    <ActionButton
-      icon="plus"
-      onClick={() => add(list)}
-      disabled={!allowed || adding !== null}
-      {...(allowed ? {} : { disabledReason: t('records:editing.closed') })}
-    >
-      {t(`contacts:add.${list}`)}
+    <ActionButton icon="plus" onClick={() => add(list)} disabled={adding !== null}>
+      {t(`add.${list}`)}
     </ActionButton>
   );
 }

@@ -81,6 +81,7 @@ export function PeopleList(props: ListProps<DirectoryPerson>) {
       id: 'name',
       header: t('list.name'),
       noWrap: true,
+      width: '7.5rem',
       cell: ({ person }) => (
         <>
           <Name href={paths.person(person.id)} linked={props.stacked}>
@@ -110,12 +111,14 @@ export function PeopleList(props: ListProps<DirectoryPerson>) {
       id: 'number',
       header: t('list.number'),
       noWrap: true,
+      width: '8.75rem',
       cell: ({ first }) => <NumberCell value={first?.value ?? null} />,
     },
     {
       id: 'confirmed',
       header: t('list.confirmed'),
       noWrap: true,
+      width: '7rem',
       cell: ({ confirmedAt, suspect, first }) => (
         <DateCell at={confirmedAt} suspect={suspect} hasNumber={first !== null} />
       ),
@@ -145,12 +148,14 @@ export function OrganisationList(props: ListProps<OrganisationRow>) {
       id: 'number',
       header: t('list.number'),
       noWrap: true,
+      width: '8.75rem',
       cell: ({ first }) => <NumberCell value={first?.value ?? null} />,
     },
     {
       id: 'confirmed',
       header: t('list.confirmed'),
       noWrap: true,
+      width: '7rem',
       cell: ({ confirmedAt, suspect, first }) => (
         <DateCell at={confirmedAt} suspect={suspect} hasNumber={first !== null} />
       ),
@@ -204,6 +209,7 @@ export function RoleList(props: ListProps<RoleRow>) {
       id: 'number',
       header: t('list.number'),
       noWrap: true,
+      width: '8.75rem',
       cell: ({ holders }) =>
         holders[0] === undefined ? null : <NumberCell value={holders[0].first?.value ?? null} />,
     },

@@ -34,6 +34,7 @@ export function PlanScreen({ entity, id }: PlanScreenProps) {
   const view = usePlanView();
   const named = entity !== undefined && isEntityName(entity) ? entity : null;
   const kind = named ?? view.kind;
+  const isDetail = named !== null && id !== undefined && !view.adding;
   const choose = (next: EntityName) => {
     view.show(next);
     navigate(paths.plan);
@@ -45,16 +46,12 @@ export function PlanScreen({ entity, id }: PlanScreenProps) {
         context={t('plan.context')}
         actions={[<EditingButton key="edit" />, <AddButton key="add" kind={kind} />]}
       />
-      <div className={classes.columns}>
+      <div className={classes.columns} data-detail={isDetail}>
         <div className={classes.column}>
           <KindList kind={kind} onKind={choose} />
         </div>
         <div className={classes.column}>
-          {named !== null && id !== undefined && !view.adding ? (
-            <Detail entity={named} id={id} />
-          ) : (
-            <List kind={kind} />
-          )}
+          {isDetail ? <Detail entity={named} id={id} /> : <List kind={kind} />}
         </div>
       </div>
     </>

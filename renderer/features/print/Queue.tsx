@@ -83,8 +83,7 @@ function Made({ result }: { result: Result }) {
   };
   return (
     <Row
-      lead={<StateChip tone="good">{t('queue.made')}</StateChip>}
-      title={t('queue.file', { name: result.fileName, count: result.pages })}
+      title={<StateChip tone="good">{t('queue.made', { count: result.pages })}</StateChip>}
       meta={<span className={classes.path}>{result.path}</span>}
       end={
         <ActionButton size="small" onClick={open} label={t('queue.openThis', { name: result.fileName })}>

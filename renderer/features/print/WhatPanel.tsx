@@ -24,7 +24,7 @@ export function WhatPanel({
   const { t } = useTranslation('print');
   return (
     <Panel title={t('what.title')}>
-      <nav aria-label={t('what.title')}>
+      <nav className={classes.documents} aria-label={t('what.title')}>
         {DOCUMENTS.map((document) => (
           <Link
             key={document}

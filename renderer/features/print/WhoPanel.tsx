@@ -155,6 +155,7 @@ function useColumns(chosen: ReadonlySet<string>, toggle: (id: string) => void): 
       id: 'roles',
       header: t('who.roles'),
       essential: false,
+      width: '38%',
       cell: ({ roles, rolesEn }) =>
         roles.map((role, at) => words(role, rolesEn[at])).join(t('block.separator')),
     },
@@ -162,17 +163,17 @@ function useColumns(chosen: ReadonlySet<string>, toggle: (id: string) => void): 
       id: 'state',
       header: t('who.state'),
       noWrap: true,
-      cell: ({ state }) => <StateChip tone={TONES[state]}>{t(`state.${state}`)}</StateChip>,
+      cell: ({ state, last }) => (
+        <>
+          <StateChip tone={TONES[state]}>{t(`state.${state}`)}</StateChip>
+          {last === null ? null : (
+            <span className={classes.why}>
+              <Digits value={t('who.printedOn', { day: fullDay(Date.parse(last.clockAt)) })} />
+            </span>
+          )}
+        </>
+      ),
     },
-    { id: 'why', header: t('who.why'), cell: why },
-    {
-      id: 'printed',
-      header: t('who.printed'),
-      noWrap: true,
-      essential: false,
-      align: 'end',
-      cell: ({ last }) =>
-        last === null ? t('who.unchanged') : <Digits value={fullDay(Date.parse(last.clockAt))} />,
-    },
+    { id: 'why', header: t('who.why'), width: '22%', cell: why },
   ];
 }
