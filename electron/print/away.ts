@@ -34,6 +34,8 @@ export async function prepareAway(
   const stop = (): void => reject(new AppError('print.cancelled'));
   worker.once('message', resolve);
   worker.once('error', reject);
+  // An answer always comes before the end; an end without one would otherwise be waited for for ever.
+  worker.once('exit', (code) => reject(new Error(`the print worker ended with ${code}`)));
   signal.addEventListener('abort', stop, { once: true });
   try {
     const answer = await promise;

@@ -130,7 +130,12 @@ async function printPage(
   page.on('request', (request) => void answer(request, job));
   await page.goto(`${ORIGIN}/`, { waitUntil: 'load', timeout: STEP_TIMEOUT_MS });
   progress('printing');
-  return page.pdf({ preferCSSPageSize: true, printBackground: true, timeout: STEP_TIMEOUT_MS, tagged: true });
+  return page.pdf({
+    preferCSSPageSize: true,
+    printBackground: true,
+    timeout: STEP_TIMEOUT_MS,
+    tagged: job.tagged,
+  });
 }
 
 /** Answers the document and the files it was given; everything else is refused before it leaves the program. */

@@ -13,6 +13,8 @@ export interface PreparedJob {
   readonly files: readonly DocumentFile[];
   /** The paper, in millimetres. */
   readonly page: { readonly width: number; readonly height: number };
+  /** Structure for screen readers: headings, tables, paragraphs. Drawn sheets have none, and tags would make them ten times larger. */
+  readonly tagged: boolean;
 }
 
 /** How far the engine is. */

@@ -39,6 +39,7 @@ export function prepareCalibration(input: PrepareInput, resources: PrintResource
     ),
     page: sheet.page,
     pages: 1,
+    tagged: false,
     issues: [],
     subjects: [{ subjectId: null, content: { offset: `${input.offset.xMm} ${input.offset.yMm}` } }],
   };

@@ -62,6 +62,7 @@ export function prepareCards(input: PrepareInput, resources: PrintResources): Pr
     ),
     page: sheet.page,
     pages: pages.length,
+    tagged: false,
     issues: cards.flatMap((card, at) => [
       ...missingValues(card),
       ...fitIssues(card, layouts[at]?.issues ?? []),

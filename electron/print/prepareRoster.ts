@@ -84,6 +84,7 @@ export function prepareRoster(input: PrepareInput, resources: PrintResources): P
     ),
     page: PAGE,
     pages: pages.length,
+    tagged: true,
     issues: [...missing].map((detail) => ({
       kind: 'missingGlyph',
       subjectId: null,

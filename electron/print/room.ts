@@ -26,7 +26,8 @@ export function openPrintRoom(engine: PrintPort, resourcesDir: string): PrintRoo
         progress('laying');
         const document = await prepareAway(input, resourcesDir, signal);
         progress('printing');
-        const job = { html: document.html, files: fontFiles(resourcesDir), page: document.page };
+        const { html, page, tagged } = document;
+        const job = { html, files: fontFiles(resourcesDir), page, tagged };
         const pdf = await engine.run(job, signal, () => undefined);
         if (signal.aborted) throw new AppError('print.cancelled');
         progress('saving' satisfies PrintPhase);

@@ -49,6 +49,8 @@ export interface PreparedDocument {
   readonly html: string;
   readonly page: { readonly width: number; readonly height: number };
   readonly pages: number;
+  /** Whether the document has a structure worth keeping in the PDF. */
+  readonly tagged: boolean;
   readonly issues: readonly PrintFinding[];
   readonly subjects: readonly PrintedSubject[];
 }

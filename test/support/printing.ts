@@ -27,6 +27,7 @@ export function prepared(input: PrepareInput): PreparedDocument {
 
 /** Prints a document. */
 export async function printed(document: PreparedDocument): Promise<PdfFile> {
-  const job = { html: document.html, files: fontFiles(resourcesDir), page: document.page };
+  const { html, page, tagged } = document;
+  const job = { html, files: fontFiles(resourcesDir), page, tagged };
   return new PdfFile(await chromiumEngine().run(job, new AbortController().signal, () => undefined));
 }

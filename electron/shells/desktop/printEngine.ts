@@ -26,7 +26,7 @@ export const electronEngine: PrintPort = {
       return await window.webContents.printToPDF({
         preferCSSPageSize: true,
         printBackground: true,
-        generateTaggedPDF: true,
+        generateTaggedPDF: job.tagged,
       });
     } catch (cause) {
       if (signal.aborted) throw new AppError('print.cancelled', {}, { cause });

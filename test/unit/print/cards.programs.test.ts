@@ -10,6 +10,8 @@ import { prepared, printed, printInput } from '../../support/printing';
 import { demoRecords, resourcesDir } from '../../support/printRecords';
 
 const TOLERANCE_MM = 0.5;
+/** A busy machine starts a browser slowly. */
+const PRINT_MS = 90_000;
 const NOWHERE = { xMm: 0, yMm: 0 };
 const demo = demoRecords();
 const everyone = demo.people.map((person) => person.id);
@@ -43,7 +45,7 @@ describe('forty cards on both sides of 91 x 55 sheets', () => {
     pdf = await printed(document);
     words = pdf.words();
     pages = sheetPages(SHEETS.card91x55, everyone.length, { startAt: 1, offset: NOWHERE, sides: 'longEdge' });
-  });
+  }, PRINT_MS);
   afterAll(() => pdf.remove());
 
   it('are eight A4 pages', () => {

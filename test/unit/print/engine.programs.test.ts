@@ -15,7 +15,7 @@ import { printInput } from '../../support/printing';
 import { resourcesDir } from '../../support/printRecords';
 
 const A4 = { width: 210, height: 297 };
-const page = (html: string): PreparedJob => ({ html, files: [], page: A4 });
+const page = (html: string): PreparedJob => ({ html, files: [], page: A4, tagged: true });
 const nothing = () => undefined;
 const calm = () => new AbortController().signal;
 
