@@ -1,5 +1,5 @@
 // A run: one list whose current item is expanded in place, done by keyboard alone, resumed where it stopped.
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
 import type { RunView } from '../../../shared/rpc/response';
@@ -86,11 +86,13 @@ function OpenRun({ view }: { view: RunView }) {
   const [chosen, setChosen] = useState<string | null>(null);
   const [asking, setAsking] = useState(false);
   const [resumed, setResumed] = useState(items.some(({ marks }) => marks.length > 0));
-  const movesOn = useRef(false);
-  const marking = useMarking(view, () => {
+  const [marked, setMarked] = useState<{ readonly itemId: string; readonly marks: number } | null>(null);
+  const marking = useMarking(view, (itemId, as) => {
     handle.finish();
     setResumed(false);
-    movesOn.current = true;
+    const item = items.find((one) => one.item.id === itemId);
+    // A remark and a withdrawal leave the box where it is.
+    if (as !== 'remark' && as !== 'open') setMarked({ itemId, marks: item?.marks.length ?? 0 });
   });
   // A run opened from elsewhere brings its incident into view, once.
   useEffect(() => viewIncident(run.incidentId), [run.incidentId]);
@@ -100,11 +102,15 @@ function OpenRun({ view }: { view: RunView }) {
   const isClosed = run.closed !== null || isIncidentClosed;
 
   useEffect(() => {
-    // After a mark the box moves on as soon as the new state is known; a remark leaves it where it is.
-    if (!movesOn.current) return;
-    movesOn.current = false;
-    setChosen(currentItemId);
-  }, [currentItemId]);
+    // The box moves on as soon as the mark is seen: to the next open item, else to what is left before it.
+    const at = items.findIndex(
+      ({ item, marks }) => item.id === marked?.itemId && marks.length > marked.marks,
+    );
+    if (at < 0) return;
+    setMarked(null);
+    const next = items.slice(at + 1).find(({ state }) => state === 'open');
+    setChosen(next?.item.id ?? currentItemId);
+  }, [items, currentItemId, marked]);
 
   const act = (form: RunForm) => {
     const active = items.find(({ item }) => item.id === activeId);

@@ -1,8 +1,9 @@
 // Marking an item: turns what was typed under it into the call, and says what is missing before it is sent.
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { readEntryLine } from '../../../shared/domain/chronology/entryLine';
 import { comesAt, readTimeOfDay } from '../../../shared/domain/chronology/timeOfDay';
+import type { MarkState } from '../../../shared/model/evidence';
 import type { InputOf } from '../../../shared/rpc/contract';
 import type { RunView } from '../../../shared/rpc/response';
 import { zoneMinutesAt } from '../../data/clock';
@@ -39,24 +40,41 @@ function missingIn(draft: RunDraft): Missing | null {
   return draft.readBy.trim() === draft.readBackBy.trim() ? 'samePerson' : null;
 }
 
-/** The commands of a run. `written` is told which item was settled. */
-export function useMarking(view: RunView | undefined, written: (itemId: string) => void) {
+/** How often an item was marked, as far as the screen knows. */
+function marksOf(view: RunView, itemId: string): number {
+  return view.items.find(({ item }) => item.id === itemId)?.marks.length ?? 0;
+}
+
+/** The commands of a run. `written` is told which item was marked how, or given a remark. */
+export function useMarking(view: RunView, written: (itemId: string, as: MarkState | 'remark') => void) {
   const { t } = useTranslation('respond');
   const words = useWords();
   const { by, name } = useActing();
   const clock = useCorrectedClock();
   const mark = useCommand('checklist.mark');
   const add = useCommand('chronology.add');
+  // The mark on its way: until the screen shows it, the same key pressed again must not mark twice.
+  const sent = useRef<{ readonly itemId: string; readonly marks: number } | null>(null);
   const [missing, setMissing] = useState<Missing | null>(null);
 
   const send = (itemId: string, part: Omit<MarkInput, 'runId' | 'itemId'>) => {
-    if (view === undefined || mark.isPending) return;
-    mark.mutate({ runId: view.run.id, itemId, ...part }, { onSuccess: () => written(itemId) });
+    const marks = marksOf(view, itemId);
+    if (sent.current?.itemId === itemId && sent.current.marks === marks) return;
+    sent.current = { itemId, marks };
+    mark.mutate(
+      { runId: view.run.id, itemId, ...part },
+      {
+        onSuccess: () => written(itemId, part.state),
+        onError: () => {
+          sent.current = null;
+        },
+      },
+    );
   };
   /** A remark about an item, as a line of the chronology. */
   const remark = (itemId: string, text: string) => {
-    const index = view?.items.findIndex(({ item }) => item.id === itemId) ?? -1;
-    if (view === undefined || index < 0 || add.isPending) return;
+    const index = view.items.findIndex(({ item }) => item.id === itemId);
+    if (index < 0 || add.isPending) return;
     const place = `${words(view.checklist.title, view.checklist.titleEn)} ${itemNumber(index)}`;
     const line = readEntryLine(text);
     add.mutate(
@@ -69,7 +87,7 @@ export function useMarking(view: RunView | undefined, written: (itemId: string) 
         ...(line.unknowns.length > 0 ? { questions: [...line.unknowns] } : {}),
         ...(name === '' ? {} : { from: name }),
       },
-      { onSuccess: () => written(itemId) },
+      { onSuccess: () => written(itemId, 'remark') },
     );
   };
   /** Ticks an item that asks for no second person. */
