@@ -75,6 +75,7 @@ describe('the print engine', () => {
     html: '<!doctype html><p>名簿',
     files: [{ path: 'fonts/a.woff2', contentType: 'font/woff2', bytes: new Uint8Array([1, 2, 3]) }],
     page: { width: 210, height: 297 },
+    tagged: true,
   };
   const never = new AbortController().signal;
   const made = () => FakeWindow.all.at(-1) as FakeWindow;
