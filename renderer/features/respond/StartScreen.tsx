@@ -25,7 +25,7 @@ import {
 import { instantOf, useCorrectedClock, useNow } from './clock';
 import { NoticedTime } from './NoticedTime';
 import { OpenResponses } from './OpenResponses';
-import { useChecklists } from './plan';
+import { firstChecklist } from './plan';
 import { Refusal } from './Refusal';
 import { useTitleOf } from './startTitle';
 
@@ -55,7 +55,6 @@ export function StartScreen() {
   const events = useEvents();
   const now = useNow();
   const clock = useCorrectedClock();
-  const { checklists } = useChecklists();
   const [event, setEvent] = useState<string | null>(null);
   const [text, setText] = useState('');
   const [time, setTime] = useState('');
@@ -94,9 +93,9 @@ export function StartScreen() {
       what: told || name || { unknown: 'unknown' },
     });
     viewIncident(id);
-    const first = checklists[0];
-    if (first === undefined) return navigate(paths.overview);
     try {
+      const first = await firstChecklist();
+      if (first === null) return navigate(paths.overview);
       const { runId } = await open.mutateAsync({ incidentId: id, checklistId: first.id });
       navigate(paths.run(runId));
     } catch {
