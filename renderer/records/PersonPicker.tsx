@@ -72,6 +72,8 @@ export function PersonPicker({
         onChange={setTyped}
         data={[...byLabel.keys()]}
         limit={8}
+        withScrollArea={false}
+        comboboxProps={{ withinPortal: false }}
         filter={({ options, search, limit }) => {
           const sought = fold(search);
           const hits = options.filter(

@@ -44,7 +44,9 @@ export function ActionButton(props: ActionButtonProps) {
       {props.keys === undefined ? null : <KeyHint keys={props.keys} />}
     </>
   );
-  const named = props.label === undefined ? {} : { 'aria-label': props.label };
+  // What is read aloud holds what is seen, the key too: whoever speaks to the machine says what they see.
+  const spoken = [props.label, props.keys].filter((part) => part !== undefined).join(' ');
+  const named = props.label === undefined ? {} : { 'aria-label': spoken };
   if (props.href !== undefined && props.disabled !== true) {
     return (
       <a href={props.href} onClick={props.onClick} {...look} {...named}>

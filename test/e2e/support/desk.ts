@@ -112,7 +112,7 @@ class RunningDesk implements Desk {
     const [name = '', ...value] = (await this.ownCookie()).split('=');
     await this.page.context().addCookies([{ name, value: value.join('='), url: this.origin }]);
     await this.page.goto(`${this.origin}/${path === '' ? '' : `#${path}`}`);
-    await expect(this.page.getByRole('navigation')).toBeVisible();
+    await expect(this.page.getByRole('banner')).toBeVisible();
   }
 
   async enter(): Promise<void> {

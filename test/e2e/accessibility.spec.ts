@@ -1,0 +1,205 @@
+// Every screen for everybody: no violation axe knows, usable at 200 % zoom, by keyboard, in both languages, in both themes.
+import AxeBuilder from '@axe-core/playwright';
+import { type Desk, expect, type Page, test } from './support/desk';
+import { startResponse } from './support/response';
+import { itemInHand } from './support/run';
+import type { Words } from './support/words';
+
+interface Screen {
+  readonly path: string;
+  /** What tells that the screen has come. */
+  readonly ready: (page: Page, t: Words) => Promise<void>;
+}
+
+const titled =
+  (key: string) =>
+  async (page: Page, t: Words): Promise<void> =>
+    expect(page.getByRole('heading', { level: 1, name: t(key) })).toBeVisible();
+
+const screens: Readonly<Record<string, Screen>> = {
+  home: { path: '/', ready: titled('home:title') },
+  contacts: { path: '/contacts', ready: titled('contacts:title') },
+  person: {
+    path: '/contacts/person/p-23',
+    ready: (page) => expect(page.getByRole('heading', { level: 2 }).first()).toBeVisible(),
+  },
+  organisations: { path: '/contacts/organisation/org-01', ready: titled('contacts:title') },
+  role: {
+    path: '/contacts/role/role-lead',
+    ready: (page) => expect(page.getByRole('heading', { level: 2 }).first()).toBeVisible(),
+  },
+  start: { path: '/start', ready: titled('respond:start.title') },
+  overview: { path: '/respond/overview', ready: titled('respond:overview.title') },
+  flow: {
+    path: '/respond/flow',
+    ready: (page, t) =>
+      expect(
+        page
+          .getByRole('group', { name: t('flow:drawing') })
+          .getByRole('button')
+          .first(),
+      ).toBeVisible(),
+  },
+  checklists: { path: '/respond/checklists', ready: titled('respond:lists.title') },
+  checklist: {
+    path: '/respond/checklists/plan/cl-initial',
+    ready: (page, t) => expect(page.getByRole('button', { name: t('respond:lists.start') })).toBeVisible(),
+  },
+  chronology: { path: '/respond/chronology', ready: titled('respond:log.title') },
+  print: { path: '/print/cards', ready: titled('print:title') },
+  settings: { path: '/settings', ready: titled('settings:title') },
+};
+
+const SMALL = { width: 683, height: 384 };
+/** Words of the demo plan, of this spec, and the name of the other language in itself. */
+const AUTHORED = ['れいじ こうた', '停電', '日本語'];
+const JAPANESE = /[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Han}]/u;
+
+/** A response under way with something of everything in it. */
+async function arrange(desk: Desk): Promise<string> {
+  const { incidentId, runId, items } = await startResponse(desk);
+  const [first, second] = items.map(({ item }) => item.id);
+  await desk.call('checklist.mark', { runId, itemId: first ?? '', state: 'done', by: 'p-01' });
+  await desk.call('checklist.mark', {
+    runId,
+    itemId: second ?? '',
+    state: 'deferred',
+    by: 'p-01',
+    reason: 'later',
+  });
+  const { id } = await desk.call('chronology.add', {
+    incidentId,
+    text: 'B-17',
+    questions: ['ETA'],
+    important: true,
+  });
+  await desk.call('chronology.add', { incidentId, text: 'B-18', supersedes: id });
+  return runId;
+}
+
+async function go(page: Page, path: string): Promise<void> {
+  await page.evaluate((to) => {
+    location.hash = to;
+  }, path);
+}
+
+/** What axe finds, as lines short enough to read. */
+async function violations(page: Page): Promise<string[]> {
+  const { violations: found } = await new AxeBuilder({ page }).exclude('iframe').analyze();
+  return found.flatMap(({ id, nodes }) =>
+    nodes.map(({ target, html }) => `${id}: ${target} ${html.slice(0, 160)}`),
+  );
+}
+
+for (const scheme of ['light', 'dark'] as const) {
+  test(`no screen has a violation axe knows, ${scheme}`, async ({ page, desk, t }) => {
+    await desk.prefer({ scheme });
+    const runId = await arrange(desk);
+    await desk.open();
+    for (const [name, { path, ready }] of Object.entries(screens)) {
+      await go(page, path);
+      await ready(page, t);
+      expect(await violations(page), `${name} in ${scheme}`).toEqual([]);
+    }
+    await go(page, `/respond/checklists/run/${runId}`);
+    await expect(itemInHand(page)).toBeVisible();
+    await page.keyboard.press('o');
+    await expect(page.getByLabel(t('respond:run.orderedBy'))).toBeFocused();
+    expect(await violations(page), `an open line in ${scheme}`).toEqual([]);
+  });
+
+  test(`no violation with the palette, the keys, or the acting person open, ${scheme}`, async ({
+    page,
+    desk,
+    t,
+  }) => {
+    await desk.prefer({ scheme });
+    await desk.open();
+    await page.keyboard.press('Control+k');
+    await page.getByRole('combobox', { name: t('frame:palette.label') }).fill('復旧');
+    await expect(page.getByRole('option').first()).toContainText('例示 黄太');
+    expect(await violations(page), 'palette').toEqual([]);
+    await page.keyboard.press('Escape');
+    await expect(page.getByRole('dialog')).toHaveCount(0);
+    await page.keyboard.press('F1');
+    await expect(page.getByRole('dialog', { name: t('frame:keys.title') })).toBeVisible();
+    expect(await violations(page), 'keys').toEqual([]);
+    await page.keyboard.press('Escape');
+    await expect(page.getByRole('dialog')).toHaveCount(0);
+    await page.getByRole('button', { name: t('frame:band.changeActor', { name: '架空 太郎' }) }).click();
+    await expect(page.getByRole('dialog', { name: t('frame:actor.title') })).toBeVisible();
+    expect(await violations(page), 'acting person').toEqual([]);
+  });
+}
+
+test('at 200 % zoom nothing scrolls sideways, and the drawer leads everywhere', async ({ page, desk, t }) => {
+  const runId = await arrange(desk);
+  await page.setViewportSize(SMALL);
+  await desk.open('/settings');
+  const paths = [...Object.values(screens).map(({ path }) => path), `/respond/checklists/run/${runId}`];
+  for (const path of paths) {
+    await go(page, path);
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+    const sideways = await page.evaluate(() => {
+      const { scrollWidth, clientWidth } = document.documentElement;
+      return scrollWidth - clientWidth;
+    });
+    expect(sideways, path).toBeLessThanOrEqual(0);
+  }
+  await page.keyboard.press('Alt+m');
+  const contacts = page.getByRole('navigation').getByRole('link', { name: t('frame:screen.contacts') });
+  await contacts.click();
+  await expect(page.getByRole('heading', { level: 1, name: t('contacts:title') })).toBeVisible();
+  await expect(contacts).not.toBeInViewport();
+});
+
+test('at 200 % zoom an item is ticked and an entry written', async ({ page, desk, t }) => {
+  const { runId, items } = await startResponse(desk);
+  await page.setViewportSize(SMALL);
+  await desk.open(`/respond/checklists/run/${runId}`);
+  await itemInHand(page)
+    .getByRole('button', { name: t('respond:states.done') })
+    .click();
+  await expect(itemInHand(page)).toContainText(items[1]?.item.text ?? '');
+  await page.keyboard.press('n');
+  await expect(page.getByLabel(t('respond:log.what'))).toBeFocused();
+  await page.keyboard.type('小さな画面から');
+  await page.getByRole('button', { name: t('respond:write') }).click();
+  await expect(page.getByRole('row').filter({ hasText: '小さな画面から' })).toBeVisible();
+});
+
+test('Tab reaches the skip button first, then the band, the rail, and the screen', async ({
+  page,
+  desk,
+  t,
+}) => {
+  await desk.open('/settings');
+  await expect(page.getByRole('heading', { level: 1, name: t('settings:title') })).toBeVisible();
+  await page.keyboard.press('Tab');
+  await expect(page.getByRole('button', { name: t('frame:skip') })).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('main')).toBeFocused();
+  await page.keyboard.press('Tab');
+  expect(await page.evaluate(() => document.activeElement?.closest('main') !== null)).toBe(true);
+});
+
+test.describe('in English', () => {
+  test.use({ language: 'en' });
+
+  test('no word of the screens is Japanese', async ({ page, desk, t }) => {
+    const runId = await arrange(desk);
+    await desk.open();
+    await expect(page.locator('html')).toHaveAttribute('lang', 'en');
+    const paths = [...Object.values(screens).map(({ path }) => path), `/respond/checklists/run/${runId}`];
+    for (const path of paths) {
+      await go(page, path);
+      await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+      const chrome = page.getByRole('navigation').or(page.getByRole('heading')).or(page.getByRole('button'));
+      const words = await chrome.or(page.getByRole('columnheader')).allTextContents();
+      const own = words.filter((word) => JAPANESE.test(word) && !AUTHORED.some((one) => word.includes(one)));
+      expect(own, path).toEqual([]);
+    }
+    await go(page, '/settings');
+    await titled('settings:title')(page, t);
+  });
+});

@@ -1,0 +1,99 @@
+// Forty wallet cards from the screen: chosen, printed to a PDF that other programs read, recorded, and known to be current.
+import { bytesOf, PdfFile } from '../support/pdf';
+import { drawPages, readCodes } from './support/codes';
+import { expect, type Page, test } from './support/desk';
+import type { Words } from './support/words';
+
+const PRINT_MS = 45_000;
+
+async function chooseEverybody(page: Page, t: Words): Promise<void> {
+  await page.getByRole('button', { name: t('print:who.all'), exact: true }).click();
+  await expect(page.getByText(t('print:who.chosen', { count: 40 }))).toBeVisible();
+}
+
+test('[P2][P3] forty people, one key: A4, our font embedded, every code read, the record says current', async ({
+  page,
+  desk,
+  t,
+}) => {
+  await desk.open('/print/cards');
+  await chooseEverybody(page, t);
+  await page.keyboard.press('Control+Enter');
+  const queue = page.getByRole('list', { name: t('print:queue.title') });
+  await expect(queue).toContainText(t('print:queue.made'), { timeout: PRINT_MS });
+  const [task] = (await desk.call('task.list', {})).map(
+    ({ value }) => value as { path: string; pages: number },
+  );
+  const { path, pages } = task ?? { path: '', pages: 0 };
+  await expect(queue).toContainText(path);
+  const pdf = new PdfFile(bytesOf(path));
+  const info = pdf.info();
+  expect(info.pages).toBe(pages);
+  expect(info.width).toBeCloseTo(210, 0);
+  expect(info.height).toBeCloseTo(297, 0);
+  expect(new Set(pdf.fonts().map(({ name }) => name))).toEqual(
+    new Set(['BIZUDPGothic-Regular', 'BIZUDPGothic-Bold']),
+  );
+  expect(pdf.fonts().every(({ embedded }) => embedded)).toBe(true);
+  const codes = readCodes(drawPages(pdf.path, pdf.folder));
+  pdf.remove();
+  expect(codes.match(/^END:VCARD/gm)).toHaveLength(40);
+  const states = await desk.call('print.cardStates', { language: 'ja' });
+  expect(states.map(({ state }) => state)).toEqual(Array.from({ length: 40 }, () => 'current'));
+  await page.getByRole('button', { name: t('print:record.show') }).click();
+  await expect(page.getByRole('table', { name: t('print:record.title') })).toContainText('40人');
+});
+
+test('[10] a changed number makes the cards that bear it aged, says which part, and chooses them beforehand', async ({
+  page,
+  desk,
+  t,
+}) => {
+  const [bearer, called] = ['架空 太郎', '図解 八雲'];
+  const box = (name: string) => page.getByRole('checkbox', { name: t('print:who.pick', { name }) });
+  await desk.open('/print/cards');
+  await page.getByRole('button', { name: t('print:who.none'), exact: true }).click();
+  await box(bearer).check();
+  await box(called).check();
+  await page.getByRole('button', { name: t('print:run.cards', { count: 2 }) }).click();
+  const queue = page.getByRole('list', { name: t('print:queue.title') });
+  await expect(queue).toContainText(t('print:queue.made'), { timeout: PRINT_MS });
+  const { contacts } = await desk.call('contacts.card', { entity: 'person', id: 'p-10' });
+  const mobile = contacts.find(({ means }) => means === 'mobilePhone');
+  await desk.call('record.save', { entity: 'contact', id: mobile?.id, fields: { value: '090-0000-8888' } });
+  const row = page.getByRole('row').filter({ hasText: bearer });
+  await expect(row).toContainText(t('print:state.outOfDate'));
+  await expect(row).toContainText(t('print:block.blk-contacts'));
+  await page.getByRole('button', { name: t('print:who.aged'), exact: true }).click();
+  await expect(box(bearer)).toBeChecked();
+  await expect(box(called)).not.toBeChecked();
+});
+
+test('a print can be stopped: no file, no record', async ({ page, desk, t }) => {
+  await desk.open('/print/cards');
+  await chooseEverybody(page, t);
+  await page.keyboard.press('Control+Enter');
+  const queue = page.getByRole('list', { name: t('print:queue.title') });
+  await queue.getByRole('button', { name: t('print:queue.cancel') }).click();
+  await expect(queue).toContainText(t('print:queue.cancelled'), { timeout: PRINT_MS });
+  const states = await desk.call('print.cardStates', { language: 'ja' });
+  expect(states.filter(({ state }) => state !== 'never')).toEqual([]);
+});
+
+test('the preview shows the very pages, and executes nothing that stands in the data', async ({
+  page,
+  desk,
+  t,
+}) => {
+  await desk.call('record.save', {
+    entity: 'person',
+    id: 'p-01',
+    fields: { name: '<img src=x onerror=alert(1)> 太郎' },
+  });
+  await desk.open('/print/cards');
+  const frame = page.locator('iframe');
+  await expect(frame).toHaveAttribute('sandbox', /.*/);
+  await expect(page.frameLocator('iframe').getByText('onerror=alert(1)').first()).toBeAttached();
+  await expect(page.frameLocator('iframe').locator('img[src="x"]')).toHaveCount(0);
+  await expect(frame).toHaveAttribute('title', t('print:preview.frame'));
+});
