@@ -1,6 +1,6 @@
 // The installed browser as an engine: no request leaves it, a cancelled print leaves nothing, failures are named.
 import { spawnSync } from 'node:child_process';
-import { chmodSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -33,10 +33,27 @@ afterEach(() => {
   rmSync(folder, { recursive: true, force: true });
 });
 
+/** The command line of a running program; empty when it ended meanwhile. */
+function commandLine(id: string): string {
+  try {
+    return readFileSync(`/proc/${id}/cmdline`, 'utf8');
+  } catch {
+    return '';
+  }
+}
+
+function commandLines(): string[] {
+  if (process.platform !== 'linux') {
+    return spawnSync('ps', ['-A', '-ww', '-o', 'args'], { encoding: 'utf8' }).stdout.split('\n');
+  }
+  return readdirSync('/proc')
+    .filter((name) => /^\d+$/.test(name))
+    .map(commandLine);
+}
+
 /** Programs that run with something of this test's folder on their command line. */
 function leftovers(): string[] {
-  const { stdout } = spawnSync('ps', ['-A', '-ww', '-o', 'args'], { encoding: 'utf8' });
-  return stdout.split('\n').filter((line) => line.includes(folder));
+  return commandLines().filter((line) => line.includes(folder));
 }
 
 describe('the engine', () => {
