@@ -67,13 +67,14 @@ export function FieldInput(props: FieldInputProps) {
   }
 }
 
+/** Enter settles a line, Ctrl+Enter also a text of several lines; Ctrl+Enter goes on to whatever commits the whole form. */
 function settleKeys({ onSettle, value }: FieldInputProps, lines: boolean) {
   return {
     onBlur: () => onSettle(value),
     onKeyDown: (event: KeyboardEvent) => {
       const isEnter = event.key === 'Enter' && !event.nativeEvent.isComposing;
       if (!isEnter || (lines && !event.ctrlKey)) return;
-      event.preventDefault();
+      if (!event.ctrlKey) event.preventDefault();
       onSettle(value);
     },
   };

@@ -5,7 +5,7 @@ import type { EntityName } from '../../shared/model/index';
 import { useCommand } from '../data/queries';
 import { useRemembered } from '../data/remembered';
 import { useErrorText } from '../i18n/useError';
-import { ActionButton, ActionLine, ErrorPlace, FieldGrid, useShortcuts } from '../ui';
+import { ActionButton, ActionLine, ErrorPlace, FieldGrid, Stack, useShortcuts } from '../ui';
 import { type Draft, entered, typed } from './draft';
 import { FieldInput } from './FieldInput';
 import { isAllAtFields, reasonsByField } from './issues';
@@ -60,7 +60,7 @@ export function NewRecord({
     Escape: onClose,
   });
   return (
-    <>
+    <Stack gap="12">
       <FieldGrid columns={2}>
         {fields.map((named, at) => (
           <div key={named.name} className={isWide(named) ? classes.wide : undefined}>
@@ -88,6 +88,6 @@ export function NewRecord({
           {t('common:cancel')}
         </ActionButton>
       </ActionLine>
-    </>
+    </Stack>
   );
 }

@@ -32,6 +32,13 @@ export function isWide({ field }: NamedField): boolean {
   return field.input === 'paragraph' || field.input === 'structure' || field.input === 'list';
 }
 
+/** An emptied text that must not be empty goes as empty text, so that the refusal says just that. */
+function toSend(entity: EntityName, name: string, value: unknown): unknown {
+  const kept = settled(value);
+  const isText = fieldsByName(entity)[name]?.column === 'text';
+  return kept === null && isText && fieldsByName(entity)[name]?.required === true ? '' : kept;
+}
+
 function useFieldSaving(entity: EntityName, record: AnyRecord) {
   const draft = useRemembered<Draft>(`draft:${entity}:${record.id}`, {});
   const [failures, setFailures] = useState<Readonly<Record<string, unknown>>>({});
@@ -51,7 +58,7 @@ function useFieldSaving(entity: EntityName, record: AnyRecord) {
     }
     change(typed(latest.current, name, value));
     try {
-      await call('record.save', { entity, id: record.id, fields: { [name]: settled(value) } });
+      await call('record.save', { entity, id: record.id, fields: { [name]: toSend(entity, name, value) } });
       change(dropped(latest.current, name));
       setFailures((old) => dropped(old, name));
       setWritten(name);

@@ -61,6 +61,7 @@ export function ChainEditor({ row }: { row: RoleRow }) {
   };
   return (
     <>
+      <EmptySeats row={row} of="holder" />
       <PlainRows items={row.holders} itemKey={({ assignment }) => assignment.id} label={t('chain.title')}>
         {({ assignment, person }) => {
           const name = words(person.name, person.nameEn);
@@ -92,7 +93,7 @@ export function ChainEditor({ row }: { row: RoleRow }) {
           );
         }}
       </PlainRows>
-      <EmptySeats row={row} />
+      <EmptySeats row={row} of="deputies" />
       <Pad>
         <PersonPicker
           key={row.holders.length}

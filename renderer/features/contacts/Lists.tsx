@@ -80,15 +80,14 @@ export function PeopleList(props: ListProps<DirectoryPerson>) {
     {
       id: 'name',
       header: t('list.name'),
-      noWrap: true,
       width: '7.5rem',
       cell: ({ person }) => (
-        <>
+        <div className={classes.name}>
           <Name href={paths.person(person.id)} linked={props.stacked}>
             {words(person.name, person.nameEn)}
           </Name>
           <span className={classes.second}>{person.kana}</span>
-        </>
+        </div>
       ),
     },
     {
@@ -169,6 +168,19 @@ export function OrganisationList(props: ListProps<OrganisationRow>) {
   );
 }
 
+/** Seats of a role that nobody holds. */
+function Vacant({ orders }: { orders: readonly number[] }) {
+  const { t } = useTranslation('contacts');
+  const rank = useRankWord();
+  return orders.map((order) => (
+    <div key={order}>
+      <StateChip tone="warning">
+        {rank(order)} {t('chain.vacant')}
+      </StateChip>
+    </div>
+  ));
+}
+
 /** Roles: holder and deputies in order; an empty seat stands in words. */
 export function RoleList(props: ListProps<RoleRow>) {
   const { t } = useTranslation('contacts');
@@ -189,19 +201,14 @@ export function RoleList(props: ListProps<RoleRow>) {
       header: t('list.holders'),
       cell: (row) => (
         <>
+          <Vacant orders={emptySeats(row).filter((order) => order === 0)} />
           {row.holders.map(({ assignment, person }) => (
             <span key={assignment.id} className={assignment.order === 0 ? undefined : classes.second}>
               {assignment.order === 0 ? '' : `${rank(assignment.order)} `}
               {words(person.name, person.nameEn)}
             </span>
           ))}
-          {emptySeats(row).map((order) => (
-            <div key={order}>
-              <StateChip tone="warning">
-                {rank(order)} {t('chain.vacant')}
-              </StateChip>
-            </div>
-          ))}
+          <Vacant orders={emptySeats(row).filter((order) => order > 0)} />
         </>
       ),
     },

@@ -45,13 +45,14 @@ export function RoleCard({ row, onRemoved }: { row: RoleRow; onRemoved: () => vo
   );
 }
 
-/** What is missing from the chain, each seat said plainly. */
-export function EmptySeats({ row }: { row: RoleRow }) {
+/** What is missing from the chain, each seat said plainly: the holder's before everybody, deputies' after them. */
+export function EmptySeats({ row, of }: { row: RoleRow; of: 'holder' | 'deputies' }) {
   const { t } = useTranslation('contacts');
   const rank = useRankWord();
-  return emptySeats(row).map((order) => (
+  const seats = emptySeats(row).filter((order) => (order === 0) === (of === 'holder'));
+  return seats.map((order) => (
     <Note key={order} tone="warning" icon="person">
-      {rank(order)}：<b>{t('chain.vacant')}</b>
+      {rank(order)}: <b>{t('chain.vacant')}</b>
     </Note>
   ));
 }
@@ -96,7 +97,7 @@ function Chain({ row }: { row: RoleRow }) {
           </div>
         )}
       </PlainRows>
-      <EmptySeats row={row} />
+      <EmptySeats row={row} of="deputies" />
       {row.holders.length === 0 && emptySeats(row).length === 0 ? (
         <Row title={t('chain.nobody')} look="dim" />
       ) : null}
