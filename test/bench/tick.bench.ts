@@ -56,7 +56,10 @@ function ticks(dataDir: string): number[] {
 }
 
 function openRun(app: App, incidentId: string): { runId: string; itemId: string }[] {
-  const { runId } = call<{ runId: string }>(app, 'checklist.start', { incidentId, checklistId: 'cl-initial' });
+  const { runId } = call<{ runId: string }>(app, 'checklist.start', {
+    incidentId,
+    checklistId: 'cl-initial',
+  });
   const run = call<{ items: { item: { id: string } }[] }>(app, 'checklist.get', { runId });
   return run.items.map(({ item }) => ({ runId, itemId: item.id }));
 }

@@ -1,10 +1,18 @@
 // Forty wallet cards from the screen: chosen, printed to a PDF that other programs read, recorded, and known to be current.
+import type { Locator } from '@playwright/test';
 import { bytesOf, PdfFile } from '../support/pdf';
 import { drawPages, readCodes } from './support/codes';
 import { expect, type Page, test } from './support/desk';
 import type { Words } from './support/words';
 
 const PRINT_MS = 45_000;
+
+/** Waits until the file can be opened. */
+async function made(page: Page, t: Words): Promise<Locator> {
+  const queue = page.getByRole('list', { name: t('print:queue.title') });
+  await expect(queue.getByRole('button', { name: t('print:queue.open') })).toBeVisible({ timeout: PRINT_MS });
+  return queue;
+}
 
 async function chooseEverybody(page: Page, t: Words): Promise<void> {
   await page.getByRole('button', { name: t('print:who.all'), exact: true }).click();
@@ -19,8 +27,7 @@ test('[P2][P3] forty people, one key: A4, our font embedded, every code read, th
   await desk.open('/print/cards');
   await chooseEverybody(page, t);
   await page.keyboard.press('Control+Enter');
-  const queue = page.getByRole('list', { name: t('print:queue.title') });
-  await expect(queue).toContainText(t('print:queue.made'), { timeout: PRINT_MS });
+  const queue = await made(page, t);
   const [task] = (await desk.call('task.list', {})).map(
     ({ value }) => value as { path: string; pages: number },
   );
@@ -56,8 +63,7 @@ test('[10] a changed number makes the cards that bear it aged, says which part, 
   await box(bearer).check();
   await box(called).check();
   await page.getByRole('button', { name: t('print:run.cards', { count: 2 }) }).click();
-  const queue = page.getByRole('list', { name: t('print:queue.title') });
-  await expect(queue).toContainText(t('print:queue.made'), { timeout: PRINT_MS });
+  await made(page, t);
   const { contacts } = await desk.call('contacts.card', { entity: 'person', id: 'p-10' });
   const mobile = contacts.find(({ means }) => means === 'mobilePhone');
   await desk.call('record.save', { entity: 'contact', id: mobile?.id, fields: { value: '090-0000-8888' } });
