@@ -8,8 +8,8 @@ import { useWords } from '../../i18n/words';
 import { PersonPicker } from '../../records/PersonPicker';
 import { ErrorPlace, IconButton, Pad, PlainRows, Row } from '../../ui';
 import classes from './Contacts.module.css';
+import { EmptySeats } from './EmptySeats';
 import type { RoleRow } from './matches';
-import { EmptySeats } from './RoleCard';
 import { useRankWord } from './RolesHeld';
 import { moved, type NewOrder, nextOrder } from './seats';
 

@@ -4,10 +4,11 @@ import { Link } from 'wouter';
 import { paths } from '../../data/paths';
 import { useWords } from '../../i18n/words';
 import { RecordFacts, RecordForm, RecordHistory, RemoveRecord, usePlanEditing } from '../../records';
-import { ActionButton, Digits, Note, Panel, PlainRows, Row, Stack } from '../../ui';
+import { ActionButton, Digits, Panel, PlainRows, Row, Stack } from '../../ui';
 import { ChainEditor } from './ChainEditor';
 import { Confirmed, SuspectMark } from './Confirmed';
 import classes from './Contacts.module.css';
+import { EmptySeats } from './EmptySeats';
 import type { RoleRow } from './matches';
 import { useRankWord } from './RolesHeld';
 import { emptySeats } from './seats';
@@ -45,18 +46,6 @@ export function RoleCard({ row, onRemoved }: { row: RoleRow; onRemoved: () => vo
   );
 }
 
-/** What is missing from the chain, each seat said plainly: the holder's before everybody, deputies' after them. */
-export function EmptySeats({ row, of }: { row: RoleRow; of: 'holder' | 'deputies' }) {
-  const { t } = useTranslation('contacts');
-  const rank = useRankWord();
-  const seats = emptySeats(row).filter((order) => (order === 0) === (of === 'holder'));
-  return seats.map((order) => (
-    <Note key={order} tone="warning" icon="person">
-      {rank(order)}: <b>{t('chain.vacant')}</b>
-    </Note>
-  ));
-}
-
 function Chain({ row }: { row: RoleRow }) {
   const { t } = useTranslation('contacts');
   const words = useWords();
@@ -64,6 +53,7 @@ function Chain({ row }: { row: RoleRow }) {
   const { startCall } = useContactsView();
   return (
     <>
+      <EmptySeats row={row} of="holder" />
       <PlainRows items={row.holders} itemKey={({ assignment }) => assignment.id} label={t('chain.title')}>
         {({ assignment, person, first }) => (
           <div className={classes.means}>
