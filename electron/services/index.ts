@@ -1,6 +1,7 @@
 // All services together: the implementation of the whole contract.
 import type { PrintRoom } from '../../shared/domain/printing';
 import type { Handlers } from '../store/handles';
+import { analysisHandlers } from './analysis';
 import { checklistHandlers } from './checklist';
 import { chronologyHandlers } from './chronology';
 import { contactHandlers } from './contacts';
@@ -27,6 +28,7 @@ export function createHandlers(
     ...checklistHandlers(desk),
     ...chronologyHandlers(desk),
     ...print.handlers,
+    ...analysisHandlers(desk),
   };
   return { handlers, filePath: print.filePath };
 }

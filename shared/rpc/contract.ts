@@ -1,5 +1,6 @@
 // The whole contract: every call by its name. Shells, services and the renderer know each other only through it.
 import type { z } from 'zod';
+import { analysisCalls } from './analysis';
 import { contactCalls } from './contacts';
 import type { Command, Query, Task } from './define';
 import { deskCalls } from './desk';
@@ -13,6 +14,7 @@ export const contract = {
   ...contactCalls,
   ...responseCalls,
   ...printCalls,
+  ...analysisCalls,
 } as const;
 
 export type Contract = typeof contract;

@@ -4,6 +4,7 @@ import { journal, unexpected } from '../host/journal';
 import { resourcesDir } from '../host/places';
 import { shellWords } from '../host/words';
 import { call } from './call';
+import { check } from './check';
 import { demo } from './demo';
 import { doctor } from './doctor';
 import { languageOf, readCommandLine } from './options';
@@ -12,7 +13,7 @@ import { serve } from './serve';
 import { EXIT, type ExitStatus, refusalOf, report, type Terminal, UsageError, wordsOf } from './terminal';
 import type { Verb } from './verb';
 
-const VERBS: Readonly<Record<string, Verb>> = { serve, call, demo, print, doctor };
+const VERBS: Readonly<Record<string, Verb>> = { serve, call, demo, print, check, doctor };
 
 /** Runs this process's command line and leaves its exit status behind. */
 export async function main(): Promise<void> {

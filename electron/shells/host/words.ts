@@ -7,13 +7,13 @@ export type Language = 'ja' | 'en';
 type Values = Readonly<Record<string, unknown>>;
 
 export interface ShellWords {
-  /** A text of `shells.json` or, by its code, of `errors.json` (`errors:store.locked`). */
+  /** A text of `shells.json` or, with its namespace in front, of another file (`errors:store.locked`, `readiness:check.none`). */
   say(key: string, values?: Values): string;
   /** What happened, what was kept and what to do, for the code of a refusal. */
   explain(code: string, data: Values): string;
 }
 
-const NAMESPACES = ['shells', 'errors'] as const;
+const NAMESPACES = ['shells', 'errors', 'readiness'] as const;
 
 /** Japanese on a Japanese system, else English; `LC_ALL` goes before `LANG`. */
 export function systemLanguage(environment: Readonly<Record<string, string | undefined>>): Language {

@@ -3,7 +3,7 @@ import { at, graphOf, isCircular, type SystemGraph } from './graph';
 import type { Jobs } from './listSchedule';
 import type { RecoveryOptions, RecoveryPlan } from './recovery';
 import { recoveryHours } from './recoveryHours';
-import { deriveRtos } from './rto';
+import { requiredHours } from './rto';
 
 export interface RecoveryWork extends Jobs {
   readonly ids: readonly string[];
@@ -58,7 +58,7 @@ export function recoveryWork(plan: RecoveryPlan, options: RecoveryOptions): Reco
     plan.systems.map((system) => [system.id, recoveryHours(system, options.standby, whatIfs.get(system.id))]),
   );
   const entered = graph.ids.map((id) => hoursOf.get(id) ?? null);
-  const required = deriveRtos(plan, []).map(({ requiredRtoHours }) => requiredRtoHours);
+  const required = requiredHours(plan, graph);
   const blockedBy = blocks(graph, entered);
   const numbers = numbersOf(plan, graph);
   return {

@@ -74,6 +74,11 @@ export function businessesOn(work: Pick<Work, 'uses' | 'businesses'>, graph: Sys
   return found;
 }
 
+/** The required RTO alone, by the numbers of the graph. */
+export function requiredHours(work: Work, graph: SystemGraph): (number | null)[] {
+  return requiredBounds(graph, directBounds(work, graph)).map((bound) => bound?.hours ?? null);
+}
+
 /**
  * The required RTO, group and problems of every system, by id. Linear in systems and links, apart from naming circles.
  * @param groups the priority groups, fastest first.

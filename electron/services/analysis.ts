@@ -1,0 +1,185 @@
+// The analysis calls: loads the records, asks the pure rules, keeps nothing.
+import { z } from 'zod';
+import { circles, graphOf } from '../../shared/domain/analysis/graph';
+import type { PriorityGroup } from '../../shared/domain/analysis/priority';
+import { planRecovery, type Recovery, type RecoveryOptions } from '../../shared/domain/analysis/recovery';
+import { deriveRtos } from '../../shared/domain/analysis/rto';
+import { simulateRecovery } from '../../shared/domain/analysis/simulation';
+import { singlePoints } from '../../shared/domain/analysis/singlePoints';
+import type { PlanRecords } from '../../shared/domain/readiness/plan';
+import { findFindings } from '../../shared/domain/readiness/rules';
+import { AppError } from '../../shared/model/errors';
+import { fromInstant } from '../../shared/model/instant';
+import type { OutputOf, ParsedOf, ProgressOf } from '../../shared/rpc/contract';
+import type { QueryHandlers, TaskContext, TaskHandlers } from '../store/handles';
+import type { ReadDb } from '../store/read';
+import type { Catalogue, Desk } from './desk';
+
+type Queries =
+  | 'analysis.rto'
+  | 'analysis.recovery'
+  | 'analysis.schedule'
+  | 'analysis.structure'
+  | 'analysis.readiness';
+type AnalysisDesk = Pick<Desk, 'catalogue' | 'clock' | 'zoneMinutes'>;
+
+const DEFAULT_RUNS = 2_000;
+/** So many runs without a look at the rest of the desk: some tens of milliseconds at 500 systems. */
+const RUNS_AT_ONCE = 10;
+
+const groupsShape = z.object({
+  groups: z.array(
+    z.object({
+      code: z.string(),
+      rtoHours: z.object({ max: z.number().nullable() }),
+      hardwareLevel: z.number().nullable(),
+      externalServiceLevel: z.number().nullable(),
+    }),
+  ),
+});
+
+/** The priority groups of the catalogue, fastest first. Throws `catalogue.malformed`. */
+function priorityGroups(catalogue: Catalogue): PriorityGroup[] {
+  const name = 'catalogue/priorityLevels';
+  const found = groupsShape.safeParse(catalogue.read(name));
+  if (!found.success) throw new AppError('catalogue.malformed', { name, issues: [] });
+  return found.data.groups.map(({ rtoHours, ...same }) => ({ ...same, maxHours: rtoHours.max }));
+}
+
+function workOf(db: ReadDb) {
+  return {
+    systems: db.list('system'),
+    businesses: db.list('business'),
+    uses: db.list('systemUse'),
+    dependencies: db.list('dependency'),
+  };
+}
+
+function optionsOf(input: ParsedOf<'analysis.schedule'>): RecoveryOptions {
+  return { teams: input.teams ?? null, standby: input.standby ?? 'used', whatIfs: input.whatIfs ?? [] };
+}
+
+function rtoRows(db: ReadDb, desk: AnalysisDesk): OutputOf<'analysis.rto'> {
+  return deriveRtos(workOf(db), priorityGroups(desk.catalogue)).map(({ problems, becauseOf, ...row }) => {
+    const [problem] = problems;
+    const gravest = problem ? { ...problem, ids: [...problem.ids] } : null;
+    return { ...row, becauseOf: [...becauseOf], problem: gravest };
+  });
+}
+
+function scheduleView(recovery: Recovery): OutputOf<'analysis.schedule'> {
+  return {
+    ...recovery,
+    systems: recovery.systems.map((system) => ({ ...system, waitsFor: [...system.waitsFor] })),
+    businesses: recovery.businesses.map((business) => ({
+      ...business,
+      waitsFor: [...business.waitsFor],
+      chain: [...business.chain],
+    })),
+    criticalPath: [...recovery.criticalPath],
+  };
+}
+
+function recoveryRows(recovery: Recovery, startedAt: string | null): OutputOf<'analysis.recovery'> {
+  return {
+    startedAt,
+    systems: recovery.systems.map(({ id, startHours, endHours, waitsFor, meetsRto }) => ({
+      id,
+      startHours,
+      endHours,
+      waitsFor: [...waitsFor],
+      meetsRto,
+    })),
+    businesses: recovery.businesses.map(({ id, endHours, rtoHours, waitsFor, meetsRto }) => ({
+      id,
+      endHours,
+      rtoHours,
+      waitsFor: [...waitsFor],
+      meetsRto,
+    })),
+  };
+}
+
+function structureOf(db: ReadDb): OutputOf<'analysis.structure'> {
+  const work = workOf(db);
+  const points = singlePoints({
+    ...work,
+    sites: db.list('site'),
+    organisations: db.list('organisation'),
+  });
+  return {
+    circles: circles(graphOf(work.systems, work.dependencies)),
+    singlePoints: points.map((point) => ({
+      ...point,
+      systemIds: [...point.systemIds],
+      businessIds: [...point.businessIds],
+    })),
+  };
+}
+
+/** Hands the desk back between batches, so that ticks and calls go on while it runs. Throws `task.cancelled`. */
+async function simulate(
+  { db, signal, progress }: TaskContext<ProgressOf<'analysis.simulate'>>,
+  input: ParsedOf<'analysis.simulate'>,
+): Promise<OutputOf<'analysis.simulate'>> {
+  const { estimates, seed } = input;
+  const total = input.runs ?? DEFAULT_RUNS;
+  const simulation = simulateRecovery(workOf(db), { ...optionsOf(input), estimates, seed });
+  for (let done = 0; done < total; done += RUNS_AT_ONCE) {
+    if (signal.aborted) throw new AppError('task.cancelled');
+    simulation.run(Math.min(RUNS_AT_ONCE, total - done));
+    progress({ done: Math.min(total, done + RUNS_AT_ONCE), total });
+    await new Promise<void>((resolve) => setImmediate(resolve));
+  }
+  const { runs, businesses } = simulation.odds();
+  return { runs, businesses: [...businesses] };
+}
+
+/** Everything the readiness rules look at. */
+export function planRecords(db: ReadDb): PlanRecords {
+  return {
+    plan: db.list('plan'),
+    site: db.list('site'),
+    siteLink: db.list('siteLink'),
+    person: db.list('person'),
+    organisation: db.list('organisation'),
+    contact: db.list('contact'),
+    role: db.list('role'),
+    assignment: db.list('assignment'),
+    business: db.list('business'),
+    system: db.list('system'),
+    systemUse: db.list('systemUse'),
+    dependency: db.list('dependency'),
+    criterion: db.list('criterion'),
+    flow: db.list('flow'),
+    flowNode: db.list('flowNode'),
+    flowEdge: db.list('flowEdge'),
+    checklist: db.list('checklist'),
+    checklistItem: db.list('checklistItem'),
+    printRecord: db.list('printRecord'),
+  };
+}
+
+/** A day counts from its beginning; without one, the present by the corrected clock. */
+function presentOf(db: ReadDb, desk: AnalysisDesk, asOf: string | undefined): number {
+  return asOf === undefined ? desk.clock() + db.clockOffsetSeconds() * 1000 : fromInstant(asOf);
+}
+
+/** The calls of the analysis. */
+export function analysisHandlers(
+  desk: AnalysisDesk,
+): Pick<QueryHandlers, Queries> & Pick<TaskHandlers, 'analysis.simulate'> {
+  return {
+    'analysis.rto': ({ db }) => rtoRows(db, desk),
+    'analysis.recovery': ({ db }, input) =>
+      recoveryRows(planRecovery(workOf(db), optionsOf(input)), input.startedAt ?? null),
+    'analysis.schedule': ({ db }, input) => scheduleView(planRecovery(workOf(db), optionsOf(input))),
+    'analysis.structure': ({ db }) => structureOf(db),
+    'analysis.simulate': simulate,
+    'analysis.readiness': ({ db }, { asOf }) =>
+      findFindings(planRecords(db), {
+        nowMs: presentOf(db, desk, asOf),
+        groups: priorityGroups(desk.catalogue),
+      }).map((finding) => ({ ...finding, data: { ...finding.data } })),
+  };
+}
