@@ -1,5 +1,5 @@
 // The chronology: the entry line always on top, under it everything that happened, newest first.
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { type FocusEvent, useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { RecordOf } from '../../../shared/model/index';
 import type { ChronologyEntry } from '../../../shared/rpc/response';
@@ -23,6 +23,7 @@ import { correctionOf, useEntryDraft } from './entryDraft';
 import { countEntries, ENTRY_FILTERS, type EntryFilter, filterEntries } from './entryFilters';
 import { NoIncident } from './NoIncident';
 import { Refusal } from './Refusal';
+import { useStill } from './useStill';
 
 /**
  * The chronology of the response in view. `writeWish` counts the wishes to write from other screens: each new one puts
@@ -79,7 +80,9 @@ function Chronology(props: {
   const table = useRef<HTMLDivElement>(null);
   const isOpen = incident.closed === null;
   const counts = useMemo(() => countEntries(entries), [entries]);
-  const shown = useMemo(() => filterEntries(entries, filter, text), [entries, filter, text]);
+  const deviceId = useQuery('desk.status', {}).data?.device?.id;
+  const { still, waiting, hold, release } = useStill(entries, deviceId);
+  const shown = useMemo(() => filterEntries(still, filter, text), [still, filter, text]);
   const old = entries.find(({ id }) => id === remembered.value.supersedes);
   const writing = writeWish > 0 || props.entryId === undefined;
 
@@ -96,7 +99,7 @@ function Chronology(props: {
 
   const supersede = (entry: ChronologyEntry) => {
     if (!isOpen || entry.supersededBy.length > 0) return;
-    remembered.set(correctionOf(entry));
+    remembered.set(correctionOf(entry, remembered.value));
     line.current?.focus();
   };
   const active = shown.find(({ id }) => id === activeId);
@@ -109,6 +112,16 @@ function Chronology(props: {
     if (row) row.focus();
     else line.current?.blur();
   };
+  const reading = {
+    onFocus: hold,
+    onBlur: (event: FocusEvent<HTMLElement>) => {
+      if (!event.currentTarget.contains(event.relatedTarget)) release();
+    },
+  };
+  useShortcuts(
+    { r: { run: release, word: t('log.showNew') } },
+    { group: t('log.title'), off: waiting === 0 },
+  );
   const { fromPaper } = remembered.value;
   const paperButton = (
     <ActionButton
@@ -160,6 +173,11 @@ function Chronology(props: {
               clearWord={t('common:clear')}
             />
           </div>
+          {waiting === 0 ? null : (
+            <ActionButton size="small" icon="chevron-up" keys="R" onClick={release}>
+              {t('log.newOnes', { count: waiting })}
+            </ActionButton>
+          )}
           {active !== undefined && isOpen && active.supersededBy.length === 0 ? (
             <ActionButton size="small" icon="edit" keys="S" onClick={() => supersede(active)}>
               {t('log.supersedeOf', { number: active.number })}
@@ -169,7 +187,7 @@ function Chronology(props: {
         <Refusal error={error} />
         {isLoading ? <WaitingBar word={t('loading')} /> : null}
         <Panel label={t('log.title')} grow scroll>
-          <div ref={table} className={classes.table}>
+          <div ref={table} className={classes.table} {...reading}>
             <EntryTable
               entries={shown}
               numberOf={numberOf}

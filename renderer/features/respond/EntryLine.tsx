@@ -13,7 +13,7 @@ import { ActionButton, Note, RefNumber, SelectField, TextField, useShortcuts } f
 import { momentOf, useCorrectedClock, useNow } from './clock';
 import classes from './EntryLine.module.css';
 import { EntryReading } from './EntryReading';
-import { afterWriting, EMPTY_DRAFT, type EntryDraft, entryOf, isTimeWrong, minutesOf } from './entryDraft';
+import { afterWriting, type EntryDraft, entryOf, isTimeWrong, minutesOf } from './entryDraft';
 import { MarkedField } from './MarkedField';
 import { CHOSEN_MEDIA } from './marks';
 import { Refusal } from './Refusal';
@@ -56,7 +56,7 @@ export function EntryLine(props: {
   };
   const leave = () => {
     // Typed text is never thrown away; only a correction that changed nothing goes.
-    if (props.old !== undefined && draft.text === props.old.text) set(EMPTY_DRAFT);
+    if (props.old !== undefined && draft.text === props.old.text) set(afterWriting(draft));
     props.onLeave();
   };
   const choose = (medium: Medium) => change({ medium: draft.medium === medium ? null : medium });
@@ -84,7 +84,7 @@ export function EntryLine(props: {
           tone="warning"
           icon="override-pen"
           end={
-            <ActionButton size="small" onClick={() => set(EMPTY_DRAFT)}>
+            <ActionButton size="small" onClick={() => set(afterWriting(draft))}>
               {t('log.dropCorrection')}
             </ActionButton>
           }

@@ -28,6 +28,8 @@ export interface EntryDraft {
   readonly scribe: string;
   /** What was chosen from the plan, by the marked word. */
   readonly named: Readonly<Record<string, NamedRecord>>;
+  /** What was being typed when a correction began; it comes back after it. */
+  readonly aside: EntryDraft | null;
 }
 
 export const EMPTY_DRAFT: EntryDraft = {
@@ -39,6 +41,7 @@ export const EMPTY_DRAFT: EntryDraft = {
   fromPaper: false,
   scribe: '',
   named: {},
+  aside: null,
 };
 
 /** The draft of an incident's entry line. */
@@ -46,14 +49,16 @@ export function useEntryDraft(incidentId: string): Remembered<EntryDraft> {
   return useRemembered<EntryDraft>(`chronology.draft.${incidentId}`, EMPTY_DRAFT);
 }
 
-/** The draft after its line was written: who writes from paper goes on doing so. */
+/** The draft after its line was written: what a correction put aside comes back, and who writes from paper goes on. */
 export function afterWriting(draft: EntryDraft): EntryDraft {
+  if (draft.supersedes !== null) return draft.aside ?? EMPTY_DRAFT;
   if (!draft.fromPaper) return EMPTY_DRAFT;
   return { ...EMPTY_DRAFT, fromPaper: true, scribe: draft.scribe, medium: draft.medium };
 }
 
-/** A draft that corrects an entry: everything of it stands there to be changed. */
-export function correctionOf(entry: ChronologyEntry): EntryDraft {
+/** A draft that corrects an entry: everything of it stands there to be changed; what was being typed waits aside. */
+export function correctionOf(entry: ChronologyEntry, draft: EntryDraft): EntryDraft {
+  const isTyping = draft.supersedes === null && draft.text.trim() !== '';
   const arrow = entry.to === null ? '' : ` → ${entry.to}`;
   return {
     ...EMPTY_DRAFT,
@@ -64,6 +69,7 @@ export function correctionOf(entry: ChronologyEntry): EntryDraft {
     supersedes: entry.id,
     scribe: entry.scribe ?? '',
     fromPaper: entry.scribe !== null,
+    aside: isTyping ? draft : draft.aside,
   };
 }
 
