@@ -1,4 +1,4 @@
-// Prepares a document away from the main thread where the built worker lies beside the program, else on the spot.
+// Prepares documents away from the main thread where the built worker lies beside the program, else on the spot.
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
@@ -12,37 +12,58 @@ export type WorkerAnswer =
   | { readonly ok: true; readonly document: PreparedDocument }
   | { readonly ok: false; readonly code: string; readonly data: ErrorData };
 
+/**
+ * Prepares a document. Cancelling stops the work at once.
+ * @throws AppError `print.nobody`, `print.cancelled`
+ */
+export type PrepareAway = (input: PrepareInput, signal: AbortSignal) => Promise<PreparedDocument>;
+
 function workerFile(): string | null {
   const file = fileURLToPath(new URL('./print-worker.js', import.meta.url));
   return existsSync(file) ? file : null;
 }
 
-/**
- * Prepares a document. Cancelling stops the worker at once.
- * @throws AppError `print.nobody`, `print.cancelled`
- */
-export async function prepareAway(
-  input: PrepareInput,
-  resourcesDir: string,
-  signal: AbortSignal,
-): Promise<PreparedDocument> {
-  if (signal.aborted) throw new AppError('print.cancelled');
+/** One worker that has read the fonts and waits for the next document; a cancelled one is ended and made anew. */
+export function openPrepareAway(resourcesDir: string): PrepareAway {
   const file = workerFile();
-  if (file === null) return prepareDocument(input, printResources(resourcesDir));
-  const worker = new Worker(file, { workerData: { input, resourcesDir } });
-  const { promise, resolve, reject } = Promise.withResolvers<WorkerAnswer>();
-  const stop = (): void => reject(new AppError('print.cancelled'));
-  worker.once('message', resolve);
-  worker.once('error', reject);
-  // An answer always comes before the end; an end without one would otherwise be waited for for ever.
-  worker.once('exit', (code) => reject(new Error(`the print worker ended with ${code}`)));
-  signal.addEventListener('abort', stop, { once: true });
-  try {
-    const answer = await promise;
+  if (file === null) return async (input, signal) => onTheSpot(input, resourcesDir, signal);
+  const waiting: Worker[] = [];
+  return async (input, signal) => {
+    if (signal.aborted) throw new AppError('print.cancelled');
+    const worker = waiting.pop() ?? new Worker(file, { workerData: { resourcesDir } });
+    const answer = await ask(worker, input, signal);
+    // Two documents at once have two workers; one of them is enough to wait for the next.
+    if (waiting.length > 0) await worker.terminate();
+    else waiting.push(worker);
     if (!answer.ok) throw new AppError(answer.code, answer.data);
     return answer.document;
+  };
+}
+
+function onTheSpot(input: PrepareInput, resourcesDir: string, signal: AbortSignal): PreparedDocument {
+  if (signal.aborted) throw new AppError('print.cancelled');
+  return prepareDocument(input, printResources(resourcesDir));
+}
+
+/** Sends one document to a worker and waits. A worker that fails or is cancelled is gone afterwards. */
+async function ask(worker: Worker, input: PrepareInput, signal: AbortSignal): Promise<WorkerAnswer> {
+  const { promise, resolve, reject } = Promise.withResolvers<WorkerAnswer>();
+  const stop = (): void => reject(new AppError('print.cancelled'));
+  // An answer always comes before the end; an end without one would otherwise be waited for for ever.
+  const ended = (code: number): void => reject(new Error(`the print worker ended with ${code}`));
+  worker.ref();
+  worker.once('message', resolve).once('error', reject).once('exit', ended);
+  signal.addEventListener('abort', stop, { once: true });
+  worker.postMessage(input);
+  try {
+    return await promise;
+  } catch (cause) {
+    await worker.terminate();
+    throw cause;
   } finally {
     signal.removeEventListener('abort', stop);
-    await worker.terminate();
+    worker.off('message', resolve).off('error', reject).off('exit', ended);
+    // A waiting worker does not keep the program alive.
+    worker.unref();
   }
 }

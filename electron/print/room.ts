@@ -2,9 +2,8 @@
 import { rmSync } from 'node:fs';
 import type { PrintPhase, PrintRoom, SavedPrint } from '../../shared/domain/printing';
 import { AppError } from '../../shared/model/errors';
-import { prepareAway } from './away';
+import { openPrepareAway } from './away';
 import type { PrintPort } from './port';
-import { prepareDocument } from './prepare';
 import { printQueue } from './queue';
 import { fontFiles, printResources } from './resources';
 import { fileBase, savePdf } from './save';
@@ -13,18 +12,19 @@ import { fileBase, savePdf } from './save';
 export function openPrintRoom(engine: PrintPort, resourcesDir: string): PrintRoom<AbortSignal> {
   const queue = printQueue();
   const resources = () => printResources(resourcesDir);
+  const prepare = openPrepareAway(resourcesDir);
   return {
     get template() {
       return resources().template;
     },
     words: (language) => resources().words(language),
     engineName: () => engine.engineName(),
-    prepare: (input) => prepareDocument(input, resources()),
+    prepare,
     produce: ({ input, folder, signal, progress }) => {
       progress('waiting');
       return queue.run(async (): Promise<SavedPrint> => {
         progress('laying');
-        const document = await prepareAway(input, resourcesDir, signal);
+        const document = await prepare(input, signal);
         progress('printing');
         const { html, page, tagged } = document;
         const job = { html, files: fontFiles(resourcesDir), page, tagged };

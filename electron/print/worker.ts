@@ -6,12 +6,9 @@ import type { WorkerAnswer } from './away';
 import { prepareDocument } from './prepare';
 import { printResources } from './resources';
 
-interface WorkerTask {
-  readonly input: PrepareInput;
-  readonly resourcesDir: string;
-}
+const { resourcesDir } = workerData as { readonly resourcesDir: string };
 
-function answer({ input, resourcesDir }: WorkerTask): WorkerAnswer {
+function answer(input: PrepareInput): WorkerAnswer {
   try {
     return { ok: true, document: prepareDocument(input, printResources(resourcesDir)) };
   } catch (cause) {
@@ -20,4 +17,4 @@ function answer({ input, resourcesDir }: WorkerTask): WorkerAnswer {
   }
 }
 
-parentPort?.postMessage(answer(workerData as WorkerTask));
+parentPort?.on('message', (input: PrepareInput) => parentPort?.postMessage(answer(input)));

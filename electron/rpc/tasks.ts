@@ -29,7 +29,7 @@ interface Running {
   readonly ended: Promise<void>;
 }
 
-const KEPT_AFTER_END = 50;
+const KEPT_AFTER_END = 20;
 
 /** Starts tasks beside the main thread's work and remembers how they went. */
 export class TaskRunner {
@@ -61,8 +61,10 @@ export class TaskRunner {
     return id;
   }
 
-  list(): TaskState[] {
-    return [...this.tasks.values()].map((task) => task.state);
+  /** Running tasks and those that ended lately; of one name where it is given. */
+  list(name?: string): TaskState[] {
+    const states = [...this.tasks.values()].map((task) => task.state);
+    return name === undefined ? states : states.filter((state) => state.name === name);
   }
 
   get(id: string): TaskState | null {

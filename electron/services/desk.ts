@@ -8,7 +8,8 @@ export interface Catalogue {
 }
 
 export interface TaskView {
-  list(): unknown[];
+  /** Running tasks and those that ended lately; of one name where it is given. */
+  list(name?: string): unknown[];
   get(id: string): unknown;
   cancel(id: string): void;
 }

@@ -4,7 +4,7 @@ import { entityNames } from '../../shared/model/index';
 import type { CommandHandlers, QueryHandlers } from '../store/handles';
 import type { ReadDb } from '../store/read';
 import { verifyChain } from '../store/verify';
-import { loadDemo } from './demo/loadDemo';
+import { loadDemo, loadReference } from './demo/loadDemo';
 import type { Desk } from './desk';
 import { createPlan } from './plan';
 
@@ -50,7 +50,7 @@ export function deskQueries(desk: Desk): Pick<QueryHandlers, Queries> {
         clockOffsetSeconds: db.clockOffsetSeconds(),
       };
     },
-    'task.list': () => desk.tasks.list() as ReturnType<QueryHandlers['task.list']>,
+    'task.list': (_context, { name }) => desk.tasks.list(name) as ReturnType<QueryHandlers['task.list']>,
     'task.get': (_context, { id }) => desk.tasks.get(id) as ReturnType<QueryHandlers['task.get']>,
     'catalogue.get': (_context, { name }) => desk.catalogue.read(`catalogue/${name}`),
   };
@@ -105,8 +105,9 @@ export function deskCommands(desk: Desk): Pick<CommandHandlers, Commands> {
       tx.keep('key.changedAt', tx.now());
       return {};
     },
-    'plan.create': ({ tx }, { organisation, title, deviceCode, deviceName }) => {
+    'plan.create': ({ tx }, { organisation, title, deviceCode, deviceName, reference }) => {
       createPlan(tx, { organisation, title }, { code: deviceCode, name: deviceName });
+      if (reference) loadReference(tx, desk.catalogue);
       return {};
     },
     'plan.loadDemo': ({ tx }, { deviceCode }) => ({

@@ -26,7 +26,7 @@ function enrolDevice(tx: WriteTx, device: FirstDevice): void {
   tx.create(
     'device',
     {
-      name: device.name ?? FIRST_CODE,
+      name: device.name ?? device.code ?? FIRST_CODE,
       code: device.code ?? FIRST_CODE,
       signingKey: publicKey.export({ type: 'spki', format: 'der' }).toString('base64'),
       enrolledAt: tx.now(),

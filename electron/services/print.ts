@@ -22,9 +22,9 @@ type Offset = { readonly xMm: number; readonly yMm: number };
 const OFFSET_KEY = 'print.offset';
 const NO_OFFSET: Offset = { xMm: 0, yMm: 0 };
 
-type PrintHandlers = Pick<QueryHandlers, 'print.preview' | 'print.cardStates' | 'print.settings'> &
+type PrintHandlers = Pick<QueryHandlers, 'print.cardStates' | 'print.settings'> &
   Pick<CommandHandlers, 'print.configure'> &
-  Pick<TaskHandlers, 'print.run'>;
+  Pick<TaskHandlers, 'print.preview' | 'print.run'>;
 
 export interface PrintService {
   readonly handlers: PrintHandlers;
@@ -39,8 +39,8 @@ export function printService(desk: PrintDesk, room: PrintRoom<AbortSignal>): Pri
   return {
     filePath: (fileId) => files.get(fileId) ?? null,
     handlers: {
-      'print.preview': ({ db }, job) => {
-        const { html, pages, issues } = room.prepare(inputOf(db, desk, job));
+      'print.preview': async ({ db, signal }, job) => {
+        const { html, pages, issues } = await room.prepare(inputOf(db, desk, job), signal);
         return { html, pages, issues: [...issues] };
       },
       'print.cardStates': ({ db }, { language }) => cardStates(db, room, language ?? 'ja'),

@@ -6,7 +6,7 @@ import {
   useMutation,
   useQuery as useTanstackQuery,
 } from '@tanstack/react-query';
-import type { AppError } from '../../shared/model/errors';
+import { AppError } from '../../shared/model/errors';
 import {
   type CommandName,
   contract,
@@ -68,6 +68,8 @@ export function useTask<N extends TaskName>(
 function isTouched(name: unknown, topics: readonly string[]): boolean {
   if (typeof name !== 'string' || !isCallName(name)) return false;
   const definition = contract[name];
+  // What a task gave was made from records: any change of them may have made it stale.
+  if (definition.kind === 'task') return topics.some((topic) => topic !== 'task' && topic !== 'local');
   if (definition.kind !== 'query') return false;
   // Another process wrote something: everything that reads records may be stale.
   if (topics.includes('*')) return true;
@@ -76,9 +78,56 @@ function isTouched(name: unknown, topics: readonly string[]): boolean {
     : definition.reads.some((read) => topics.includes(read));
 }
 
+/** Told of tasks that moved, by the one stream of news. */
+const taskListeners = new Set<() => void>();
+
+/** Waits until a task has ended. Throws the `AppError` it ended with, `task.cancelled` for one that was stopped. */
+async function endOfTask(id: string, signal: AbortSignal): Promise<unknown> {
+  const { promise, resolve, reject } = Promise.withResolvers<unknown>();
+  const look = () => {
+    void call('task.get', { id }).then((task) => {
+      if (task === null || task.state === 'cancelled') reject(new AppError('task.cancelled'));
+      else if (task.state === 'failed')
+        reject(new AppError(task.error?.code ?? 'internal', task.error?.data ?? {}));
+      else if (task.state === 'done') resolve(task.value);
+    }, reject);
+  };
+  const stop = () => {
+    void call('task.cancel', { id }).catch(() => undefined);
+    reject(new AppError('task.cancelled'));
+  };
+  signal.addEventListener('abort', stop, { once: true });
+  taskListeners.add(look);
+  look();
+  try {
+    return await promise;
+  } finally {
+    taskListeners.delete(look);
+    signal.removeEventListener('abort', stop);
+  }
+}
+
+/** What a task gives for an input, made again when records change; leaving stops the work. `enabled: false` waits. */
+export function useTaskResult<N extends TaskName>(
+  name: N,
+  input: InputOf<N>,
+  options: { readonly enabled?: boolean } = {},
+): UseQueryResult<OutputOf<N>, AppError> {
+  return useTanstackQuery<OutputOf<N>, AppError>({
+    queryKey: [name, input],
+    queryFn: async ({ signal }) => {
+      const { taskId } = (await call(name, input)) as { taskId: string };
+      return (await endOfTask(taskId, signal)) as OutputOf<N>;
+    },
+    enabled: options.enabled ?? true,
+    placeholderData: (previous) => previous,
+  });
+}
+
 /** Refetches what a change touches; after a cut of the road, everything. @returns how to stop. */
 export function followChanges(): () => void {
   return bridge.onChanged((changed) => {
+    if (changed === null || changed.topics.includes('task')) for (const look of taskListeners) look();
     void queryClient.invalidateQueries({
       predicate: ({ queryKey }) => changed === null || isTouched(queryKey[0], changed.topics),
     });

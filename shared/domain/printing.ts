@@ -85,8 +85,8 @@ export interface PrintRoom<S extends AbortSignalLike = AbortSignalLike> {
   readonly words: (language: 'ja' | 'en') => Words;
   /** What prints here; null: nothing was found that can. */
   readonly engineName: () => string | null;
-  /** Makes the HTML at once, for a preview. Throws `print.nobody`. */
-  readonly prepare: (input: PrepareInput) => PreparedDocument;
+  /** Makes the HTML for a preview, beside the main thread. Throws `print.nobody`, `print.cancelled`. */
+  readonly prepare: (input: PrepareInput, signal: S) => Promise<PreparedDocument>;
   /**
    * Makes the PDF, one print at a time, and saves it.
    * @throws AppError `print.nobody`, `print.noEngine`, `print.engineFailed`, `print.cancelled`, `print.diskFull`, `print.notSaved`

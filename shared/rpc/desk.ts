@@ -76,6 +76,8 @@ export const deskCalls = {
       title: lineSchema.min(1, 'text.empty'),
       deviceCode: deviceCode.optional(),
       deviceName: lineSchema.optional(),
+      /** Starts from the reference roles, criteria, flow and checklists of the catalogue; empty without it. */
+      reference: z.boolean().optional(),
     }),
     output: nothing,
   }),
@@ -105,7 +107,12 @@ export const deskCalls = {
     }),
     output: nothing,
   }),
-  'task.list': query({ input: nothing, output: z.array(taskState), reads: ['task'] }),
+  /** Running tasks and those that ended lately; of one name where it is given. */
+  'task.list': query({
+    input: z.strictObject({ name: z.string().max(100).optional() }),
+    output: z.array(taskState),
+    reads: ['task'],
+  }),
   'task.get': query({
     input: z.strictObject({ id: idSchema }),
     output: taskState.nullable(),

@@ -35,10 +35,10 @@ export const printIssue = z.strictObject({
 
 export const printCalls = {
   /** The very pages that will be printed, as one self-contained HTML text without scripts, and what is wrong with them. */
-  'print.preview': query({
+  'print.preview': task({
     input: printJob,
+    progress: z.null(),
     output: z.strictObject({ html: z.string(), pages: z.int(), issues: z.array(printIssue) }),
-    reads: '*',
   }),
   'print.run': task({
     input: printJob,

@@ -3,7 +3,9 @@ import { randomBytes } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { type App, type AppOptions, createApp } from '../../electron/app';
+import type { TaskState } from '../../electron/rpc/tasks';
 import { AppError } from '../../shared/model/errors';
 import type { Envelope } from '../../shared/rpc/envelope';
 import { root } from './sources';
@@ -49,4 +51,19 @@ export function valueIn<T>(envelope: Envelope): T {
 export function codeIn(envelope: Envelope): string {
   if (envelope.ok) throw new Error(`answered: ${JSON.stringify(envelope.value).slice(0, 200)}`);
   return envelope.code;
+}
+
+/** Starts a task over any road and waits for what it gives. Throws when it is refused or ends otherwise than done. */
+export async function valueOfTask<T>(
+  call: (name: string, input: unknown) => Promise<Envelope>,
+  name: string,
+  input: unknown,
+): Promise<T> {
+  const { taskId } = valueIn<{ taskId: string }>(await call(name, input));
+  for (;;) {
+    const task = valueIn<TaskState>(await call('task.get', { id: taskId }));
+    if (task.state === 'done') return task.value as T;
+    if (task.endedAt !== null) throw new Error(`${name} ended as ${task.state}: ${task.error?.code}`);
+    await setTimeout(20);
+  }
 }

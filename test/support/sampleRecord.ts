@@ -4,9 +4,9 @@ import { type EntityName, entities } from '../../shared/model/index';
 
 const INSTANT = '2026-11-20T05:00:00+09:00';
 
-/** Entities people edit; evidence is only appended by its own calls. */
+/** Entities people add; evidence is only appended by its own calls, the plan and its devices come by theirs. */
 export const editable = (Object.keys(entities) as EntityName[]).filter(
-  (name) => entities[name].kind === 'record',
+  (name) => entities[name].kind === 'record' && name !== 'plan' && name !== 'device',
 );
 
 export function fieldsOf(entity: EntityName): [string, Field<unknown>][] {

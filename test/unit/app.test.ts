@@ -87,6 +87,33 @@ describe('a folder', () => {
   });
 });
 
+describe('a new plan', () => {
+  it('starts empty, or from the reference roles, criteria, flow and checklists', async () => {
+    const empty = open();
+    valueIn(empty.dispatch(plan));
+    expect(valueIn(empty.dispatch({ name: 'record.list', input: { entity: 'checklist' } }))).toEqual([]);
+    await empty.close();
+    opened.length = 0;
+    const other = open({ dataDir: `${folder.path}/other` });
+    valueIn(other.dispatch({ ...plan, input: { ...plan.input, reference: true } }));
+    const { records } = valueIn<{ records: Record<string, number> }>(
+      other.dispatch({ name: 'desk.doctor', input: {} }),
+    );
+    expect(records).toMatchObject({
+      role: 16,
+      criterion: 10,
+      flow: 1,
+      flowNode: 89,
+      flowEdge: 140,
+      checklist: 20,
+      person: 0,
+    });
+    expect(valueIn(other.dispatch({ name: 'desk.status', input: {} }))).toMatchObject({
+      plan: { demo: null },
+    });
+  });
+});
+
 describe('[D2] a folder with a passphrase', () => {
   beforeEach(async () => {
     const app = open();

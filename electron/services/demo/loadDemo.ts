@@ -41,3 +41,10 @@ export function loadDemo(
   const counts = entityNames.map((name) => [name, tx.list(name).length] as const);
   return Object.fromEntries(counts.filter(([, count]) => count > 0));
 }
+
+/** What every plan can start from: the reference roles, criteria and flow, and the checklists. */
+export function loadReference(tx: WriteTx, catalogue: Catalogue): void {
+  loadRoles(tx, catalogue);
+  loadFlow(tx, catalogue);
+  loadChecklists(tx, catalogue);
+}

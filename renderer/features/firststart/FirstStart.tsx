@@ -6,6 +6,7 @@ import { useErrorText } from '../../i18n/useError';
 import {
   ActionButton,
   ActionLine,
+  CheckField,
   ErrorPlace,
   FieldGrid,
   Note,
@@ -46,6 +47,7 @@ function NewPlan({ onOpening, onRefused }: FirstStartProps) {
   const [name, setName] = useState('');
   const shownTitle = title ?? t('firststart:new.planTitleDefault');
   const [isMissing, setMissing] = useState(false);
+  const [reference, setReference] = useState(true);
   const submit = () => {
     setMissing(organisation.trim() === '');
     if (organisation.trim() === '') return;
@@ -54,6 +56,7 @@ function NewPlan({ onOpening, onRefused }: FirstStartProps) {
       {
         organisation: organisation.trim(),
         title: shownTitle.trim(),
+        reference,
         ...(code.trim() === '' ? {} : { deviceCode: code.trim() }),
         ...(name.trim() === '' ? {} : { deviceName: name.trim() }),
       },
@@ -94,6 +97,12 @@ function NewPlan({ onOpening, onRefused }: FirstStartProps) {
             onChange={setName}
           />
         </FieldGrid>
+        <CheckField
+          label={t('firststart:new.reference')}
+          description={t('firststart:new.referenceWhy')}
+          value={reference}
+          onChange={setReference}
+        />
         {create.error === null ? null : <ErrorPlace happened={errorText(create.error)} />}
         <ActionLine>
           <ActionButton type="submit" variant="filled" disabled={create.isPending}>

@@ -3,7 +3,7 @@ import { useDebouncedValue } from '@mantine/hooks';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useCaller } from '../../data/caller';
-import { useQuery, useTask } from '../../data/queries';
+import { useQuery, useTask, useTaskResult } from '../../data/queries';
 import { useRemembered } from '../../data/remembered';
 import { useErrorText } from '../../i18n/useError';
 import { ActionButton, ErrorPlace, Panel, Stack, TitleRow, useShortcuts, WaitingBar } from '../../ui';
@@ -23,7 +23,7 @@ const PREVIEW_AFTER_MS = 250;
 /** The preview of a job; undefined while it is made, null where there is nothing to show. */
 function usePreview(job: Job | null): { preview: Preview | null | undefined; error: unknown } {
   const [settled] = useDebouncedValue(job, PREVIEW_AFTER_MS);
-  const { data, error, isPlaceholderData } = useQuery(
+  const { data, error, isPlaceholderData } = useTaskResult(
     'print.preview',
     settled ?? { kind: 'roster', language: 'ja' },
     { enabled: settled !== null },

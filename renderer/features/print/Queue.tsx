@@ -15,7 +15,7 @@ type Result = OutputOf<'print.run'>;
 /** The queue, newest first; nothing before the first print. */
 export function Queue() {
   const { t } = useTranslation('print');
-  const { data } = useQuery('task.list', {});
+  const { data } = useQuery('task.list', { name: 'print.run' });
   const prints = (data ?? []).filter(({ name }) => name === 'print.run').reverse();
   if (prints.length === 0) return null;
   return (

@@ -6,7 +6,7 @@ import type { App } from '../../../electron/app';
 import { chromiumEngine } from '../../../electron/print/chromiumEngine';
 import type { RecordOf } from '../../../shared/model/index';
 import type { InputOf, OutputOf } from '../../../shared/rpc/contract';
-import { codeIn, openTestApp, temporaryFolder, valueIn } from '../../support/app';
+import { codeIn, openTestApp, temporaryFolder, valueIn, valueOfTask } from '../../support/app';
 import { bytesOf, PdfFile } from '../../support/pdf';
 
 const folder = temporaryFolder();
@@ -23,6 +23,8 @@ async function printed(job: InputOf<'print.run'>) {
 
 const stateOf = (id: string) =>
   value<OutputOf<'print.cardStates'>>('print.cardStates').find((one) => one.personId === id);
+const previewed = (job: object) =>
+  valueOfTask<OutputOf<'print.preview'>>(async (name, input) => call(name, input), 'print.preview', job);
 const records = () => value<RecordOf<'printRecord'>[]>('record.list', { entity: 'printRecord' });
 
 beforeAll(() => {
@@ -35,8 +37,8 @@ afterAll(async () => {
 });
 
 describe('printing', () => {
-  it('previews the very pages without writing anything', () => {
-    const preview = value<OutputOf<'print.preview'>>('print.preview', { kind: 'cards', language: 'ja' });
+  it('previews the very pages without writing anything', async () => {
+    const preview = await previewed({ kind: 'cards', language: 'ja' });
     expect(preview.pages).toBe(6);
     expect(preview.html).toContain('架空 太郎');
     expect(preview.issues.filter((issue) => issue.kind !== 'shrunk')).toEqual([]);
@@ -109,17 +111,15 @@ describe('[rule 10] a printed card', () => {
 });
 
 describe('the measured offset', () => {
-  it('[P1] is remembered, used, and overruled by one given with the job', () => {
+  it('[P1] is remembered, used, and overruled by one given with the job', async () => {
     value('print.configure', { xMm: 1.5, yMm: -2 });
     expect(value<OutputOf<'print.settings'>>('print.settings')).toMatchObject({ xMm: 1.5, yMm: -2 });
-    const left = (job: object) =>
-      /class="face" style="left:([\d.]+)mm/.exec(
-        value<OutputOf<'print.preview'>>('print.preview', job).html,
-      )?.[1];
-    expect(left({ kind: 'cards', language: 'ja', personIds: ['p-01'] })).toBe('15.5');
-    expect(left({ kind: 'cards', language: 'ja', personIds: ['p-01'], offset: { xMm: -1, yMm: 0 } })).toBe(
-      '13',
-    );
+    const left = async (job: object) =>
+      /class="face" style="left:([\d.]+)mm/.exec((await previewed(job)).html)?.[1];
+    expect(await left({ kind: 'cards', language: 'ja', personIds: ['p-01'] })).toBe('15.5');
+    expect(
+      await left({ kind: 'cards', language: 'ja', personIds: ['p-01'], offset: { xMm: -1, yMm: 0 } }),
+    ).toBe('13');
     value('print.configure', { xMm: 0, yMm: 0 });
   });
 
@@ -150,18 +150,17 @@ describe('what cannot be printed', () => {
 });
 
 describe('an open drill', () => {
-  const roster = () =>
-    value<OutputOf<'print.preview'>>('print.preview', { kind: 'roster', language: 'ja' }).html;
+  const roster = async () => (await previewed({ kind: 'roster', language: 'ja' })).html;
 
-  it('puts 訓練 on paper, unless a real event is open as well', () => {
-    expect(roster()).not.toContain('>訓練<');
+  it('puts 訓練 on paper, unless a real event is open as well', async () => {
+    expect(await roster()).not.toContain('>訓練<');
     const at = '2026-11-21T05:00:00+09:00';
     value('record.save', {
       entity: 'incident',
       fields: { mode: 'drill', title: '机上訓練', what: '停電', noticedAt: at, startedAt: at },
     });
-    expect(roster()).toContain('>訓練<');
+    expect(await roster()).toContain('>訓練<');
     value('incident.start', { mode: 'real', title: '停電', noticedAt: at, what: '停電' });
-    expect(roster()).not.toContain('>訓練<');
+    expect(await roster()).not.toContain('>訓練<');
   });
 });
