@@ -89,8 +89,8 @@ function comparisons(
     if (business && isNotShorter(own, business.hours)) found.push(named('baseNotShorter', business));
     if (base && own > base.hours) found.push(named('baseLongerThanBase', base));
   } else {
-    const any = tighter(business, base);
-    if (any && own > any.hours) found.push(named('dependentSooner', any));
+    const tightest = tighter(business, base);
+    if (tightest && own > tightest.hours) found.push(named('dependentSooner', tightest));
   }
   if (direct && own > direct.hours) found.push(named('ownRtoLonger', direct));
   return found;

@@ -2,18 +2,32 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { markItem } from '../../../shared/domain/checklist/mark';
-import { countStates, currentItem, itemStates, type MarkEvidence } from '../../../shared/domain/checklist/state';
+import {
+  countStates,
+  currentItem,
+  itemStates,
+  type MarkEvidence,
+} from '../../../shared/domain/checklist/state';
 import type { MarkState } from '../../../shared/model/evidence';
 
 const base = { reason: null, readBackBy: null, readBackWaiver: null, returnAt: null };
 
-function mark(id: string, itemId: string, state: MarkState, after: string[] = [], more: Partial<MarkEvidence['mark']> = {}): MarkEvidence {
+function mark(
+  id: string,
+  itemId: string,
+  state: MarkState,
+  after: string[] = [],
+  more: Partial<MarkEvidence['mark']> = {},
+): MarkEvidence {
   return { id, itemId, after, madeAtMs: Number(id.slice(1)), mark: { ...base, state, by: 'p', ...more } };
 }
 
 describe('the state of a run', () => {
   it('is that of the last mark made knowing the others', () => {
-    const states = itemStates(['a', 'b'], [mark('m1', 'a', 'done'), mark('m2', 'a', 'open', ['m1']), mark('m3', 'a', 'deferred', ['m2'])]);
+    const states = itemStates(
+      ['a', 'b'],
+      [mark('m1', 'a', 'done'), mark('m2', 'a', 'open', ['m1']), mark('m3', 'a', 'deferred', ['m2'])],
+    );
     expect(states.map((item) => [item.itemId, item.state, item.disputed])).toEqual([
       ['a', 'deferred', false],
       ['b', 'open', false],
@@ -24,12 +38,21 @@ describe('the state of a run', () => {
     const [item] = itemStates(['a'], [mark('m1', 'a', 'done'), mark('m2', 'a', 'notApplicable')]);
     expect(item).toMatchObject({ state: 'notApplicable', disputed: true });
     expect(item?.inForce.map((one) => one.id)).toEqual(['m1', 'm2']);
-    const [settled] = itemStates(['a'], [mark('m1', 'a', 'done'), mark('m2', 'a', 'notApplicable'), mark('m3', 'a', 'done', ['m1', 'm2'])]);
+    const [settled] = itemStates(
+      ['a'],
+      [mark('m1', 'a', 'done'), mark('m2', 'a', 'notApplicable'), mark('m3', 'a', 'done', ['m1', 'm2'])],
+    );
     expect(settled).toMatchObject({ state: 'done', disputed: false });
   });
 
   it('does not depend on the order or repetition of arrival', () => {
-    const marks = [mark('m1', 'a', 'done'), mark('m2', 'a', 'open', ['m1']), mark('m3', 'b', 'done'), mark('m4', 'b', 'overridden'), mark('m5', 'a', 'done', ['m2'])];
+    const marks = [
+      mark('m1', 'a', 'done'),
+      mark('m2', 'a', 'open', ['m1']),
+      mark('m3', 'b', 'done'),
+      mark('m4', 'b', 'overridden'),
+      mark('m5', 'a', 'done', ['m2']),
+    ];
     const expected = itemStates(['a', 'b'], marks);
     fc.assert(
       fc.property(fc.shuffledSubarray(marks, { minLength: marks.length }), (shuffled) => {
@@ -40,7 +63,10 @@ describe('the state of a run', () => {
 
   it('rule 5: goes on at the first open item, comes back to deferred ones, first to one whose time has come', () => {
     const later = '2026-11-20T05:45:00+09:00';
-    const states = itemStates(['a', 'b', 'c'], [mark('m1', 'a', 'deferred', [], { returnAt: later }), mark('m2', 'b', 'done')]);
+    const states = itemStates(
+      ['a', 'b', 'c'],
+      [mark('m1', 'a', 'deferred', [], { returnAt: later }), mark('m2', 'b', 'done')],
+    );
     expect(currentItem(states, Date.parse(later) - 1)).toBe('c');
     expect(currentItem(states, Date.parse(later))).toBe('a');
     const rest = itemStates(['a', 'b'], [mark('m1', 'a', 'deferred'), mark('m2', 'b', 'done')]);

@@ -2,8 +2,8 @@
 import { describe, expect, it } from 'vitest';
 import { clockCorrection } from '../../../shared/domain/clock';
 import { incidentGroup } from '../../../shared/domain/incident';
-import { toInstant } from '../../../shared/model/instant';
 import { uuidV7 } from '../../../shared/model/id';
+import { toInstant } from '../../../shared/model/instant';
 
 describe('corrected time', () => {
   it('rule 3: uses the last check of that device, and the first one for what was written before anybody looked', () => {
@@ -11,7 +11,9 @@ describe('corrected time', () => {
       { deviceId: 'b', clockMs: 2000, offsetSeconds: 20 },
       { deviceId: 'b', clockMs: 1000, offsetSeconds: 10 },
     ]);
-    expect([500, 1000, 1500, 2500].map((ms) => correct('b', ms) - ms)).toEqual([10_000, 10_000, 10_000, 20_000]);
+    expect([500, 1000, 1500, 2500].map((ms) => correct('b', ms) - ms)).toEqual([
+      10_000, 10_000, 10_000, 20_000,
+    ]);
     expect(correct('a', 1500)).toBe(1500);
   });
 });

@@ -28,16 +28,25 @@ describe('folding', () => {
 describe('bigrams', () => {
   it('every part of a word, from one character on, is matched by consecutive tokens', () => {
     fc.assert(
-      fc.property(fc.string({ unit: fc.constantFrom(...'復旧電源担当a1𠮟'), minLength: 1, maxLength: 12 }), fc.nat(11), fc.integer({ min: 1, max: 4 }), (word, start, length) => {
-        const characters = [...word];
-        const part = characters.slice(start % characters.length, (start % characters.length) + length).join('');
-        const tokens = grams(word);
-        const { tokens: asked, prefix } = queryGrams(part);
-        const found = tokens.some((_token, index) =>
-          asked.every((token, offset) => (prefix ? tokens[index + offset]?.startsWith(token) : tokens[index + offset] === token)),
-        );
-        expect(found).toBe(true);
-      }),
+      fc.property(
+        fc.string({ unit: fc.constantFrom(...'復旧電源担当a1𠮟'), minLength: 1, maxLength: 12 }),
+        fc.nat(11),
+        fc.integer({ min: 1, max: 4 }),
+        (word, start, length) => {
+          const characters = [...word];
+          const part = characters
+            .slice(start % characters.length, (start % characters.length) + length)
+            .join('');
+          const tokens = grams(word);
+          const { tokens: asked, prefix } = queryGrams(part);
+          const found = tokens.some((_token, index) =>
+            asked.every((token, offset) =>
+              prefix ? tokens[index + offset]?.startsWith(token) : tokens[index + offset] === token,
+            ),
+          );
+          expect(found).toBe(true);
+        },
+      ),
     );
   });
 });
