@@ -4,6 +4,7 @@ import { DateInput } from '@mantine/dates';
 import { type KeyboardEvent, type ReactNode, type Ref, useContext } from 'react';
 import { CalendarWordsContext } from './calendarWords';
 import { readClockTime } from './clockTime';
+import { passCommitKey } from './commitKey';
 import classes from './Fields.module.css';
 import { Icon } from './Icon';
 import { KeyHint } from './Marks';
@@ -130,6 +131,7 @@ export function SelectField<V extends string>(
   return (
     <Select<V>
       {...common(props)}
+      ref={passCommitKey}
       data={[...props.options]}
       value={props.value}
       searchable={props.searchable ?? false}
