@@ -38,23 +38,6 @@ test('markup typed into a response is text everywhere it appears', async ({ page
   await expectOnlyText(page);
 });
 
-test('markup in the plan is text in lists, cards, palette and the acting person', async ({
-  page,
-  desk,
-  t,
-}) => {
-  await desk.call('record.save', { entity: 'person', id: 'p-23', fields: { name: MARKUP, kana: MARKUP } });
-  await desk.call('record.save', { entity: 'role', id: 'role-lead', fields: { name: MARKUP } });
-  await desk.prefer({ actor: MARKUP });
-  await desk.open('/contacts/person/p-23');
-  await expect(page.getByRole('heading', { name: MARKUP })).toBeVisible();
-  await expect(page.getByRole('banner')).toContainText(MARKUP);
-  await page.keyboard.press('Control+k');
-  await page.getByRole('combobox', { name: t('frame:palette.label') }).fill('太字');
-  await expect(page.getByRole('option').first()).toContainText(MARKUP);
-  await expectOnlyText(page);
-});
-
 test('a text longer than the program takes is refused in words, and stays in the line', async ({
   page,
   desk,

@@ -77,14 +77,13 @@ test('markup in the plan and in a response stays text on every screen', async ({
     paths.chronology,
     paths.print,
     paths.cards,
-    paths.settings,
   ];
   await desk.open();
   for (const place of places) {
     await page.evaluate((hash) => (window.location.hash = hash), `#${place}`);
     await expect(page.getByRole('heading', { level: 1 }).first()).toBeVisible();
-    // Long enough for what is asked for to arrive and be drawn.
-    await page.waitForTimeout(500);
+    // What is asked for has arrived and is drawn.
+    await expect(page.getByRole('main').getByText('x-born').first(), place).toBeAttached();
     await expectText(page, place);
   }
   await page.evaluate((hash) => (window.location.hash = hash), `#${paths.person('p-01')}`);

@@ -39,6 +39,20 @@ test('nothing but the fact is asked: an unknown event at an unknown time starts 
   await expect(unknowns).toContainText('いつ気付いたか');
 });
 
+test('the time it was noticed is typed in four digits', async ({ page, desk, t }) => {
+  await desk.open();
+  await page.keyboard.press('F9');
+  await expect(page.getByRole('radio').first()).toBeAttached();
+  await page.keyboard.press('2');
+  await page.keyboard.press('t');
+  await expect(page.getByRole('textbox', { name: t('respond:start.noticed') })).toBeFocused();
+  await page.keyboard.type('0512');
+  await page.keyboard.press('Enter');
+  await expect(itemInHand(page)).toBeVisible();
+  const [incident] = (await desk.call('desk.status', {})).incidents;
+  expect(incident?.noticedAt).toContain('T05:12:00');
+});
+
 test('without an answer nothing starts, and the page says what is missing', async ({ page, desk, t }) => {
   await desk.open();
   await page.keyboard.press('F9');

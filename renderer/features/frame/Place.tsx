@@ -26,13 +26,14 @@ export function PlaceName({ desk, incident }: { desk: OpenDesk; incident: Record
 
 function IncidentSwitch({ desk, shown }: { desk: OpenDesk; shown: RecordOf<'incident'> }) {
   const { t } = useTranslation('frame');
+  const others = t('band.others', { count: desk.incidents.length - 1 });
   return (
     <>
       {' '}
-      <Menu position="bottom-start">
+      <Menu position="bottom-start" withinPortal={false} withInitialFocusPlaceholder={false}>
         <Menu.Target>
-          <button type="button" className={classes.switch} aria-label={t('band.switch')}>
-            {t('band.others', { count: desk.incidents.length - 1 })} <Icon name="chevron-down" />
+          <button type="button" className={classes.switch} aria-label={`${others} ${t('band.switch')}`}>
+            {others} <Icon name="chevron-down" />
           </button>
         </Menu.Target>
         <Menu.Dropdown>
