@@ -1,4 +1,5 @@
 // Generic calls over every entity: list, get, save, remove, history, and the search over all of them.
+import { fieldsToStore, withShortFields } from '../../shared/domain/scriptFields';
 import { AppError } from '../../shared/model/errors';
 import { type EntityName, entities } from '../../shared/model/index';
 import type { CommandHandlers, QueryHandlers } from '../store/handles';
@@ -26,8 +27,13 @@ function refuseFixed(entity: EntityName, id: string | null): void {
 export function recordHandlers(desk: Desk): Pick<QueryHandlers & CommandHandlers, Calls> {
   return {
     'record.list': ({ db }, { entity, where, includeDeleted }) =>
-      db.list(entity, { where: where ?? {}, includeDeleted: includeDeleted ?? false }),
-    'record.get': ({ db }, { entity, id }) => db.get(entity, id),
+      db
+        .list(entity, { where: where ?? {}, includeDeleted: includeDeleted ?? false })
+        .map((record) => withShortFields(entity, record)),
+    'record.get': ({ db }, { entity, id }) => {
+      const record = db.get(entity, id);
+      return record && withShortFields(entity, record);
+    },
     'record.history': ({ db }, { entity, id, field }) => {
       const lines = db.history(entity, id, desk.zoneMinutes);
       return field === undefined ? lines : lines.filter((line) => line.field === field);
@@ -38,11 +44,13 @@ export function recordHandlers(desk: Desk): Pick<QueryHandlers & CommandHandlers
         language: caller.language,
         ...(only ? { entities: only } : {}),
       }),
-    'record.save': ({ tx }, { entity, id, fields }) => {
+    'record.save': ({ tx }, { entity, id, fields: given }) => {
       if (entities[entity].kind === 'evidence')
         throw new AppError('record.appendOnly', { entity, id: id ?? null });
       tx.ownDevice();
-      if (id !== undefined && tx.get(entity, id)) {
+      const current = id === undefined ? null : tx.get(entity, id);
+      const fields = fieldsToStore(entity, given, current);
+      if (id !== undefined && current) {
         const { deleted, ...values } = fields;
         // Undoing a deletion is a change like any other (S8); deleting has a call of its own.
         if (deleted === false) tx.restore(entity, id);
