@@ -29,6 +29,9 @@ export const STABLE = [
   'checklist.mark',
   'chronology.add',
   'chronology.list',
+  'analysis.rto',
+  'analysis.recovery',
+  'analysis.readiness',
 ] as const;
 
 const NOTICED = '2026-11-20T04:50:00+09:00';
@@ -71,6 +74,7 @@ export async function playDay(road: Road): Promise<Step[]> {
   await desk.value('device.get');
   await playRecords(desk);
   await playResponse(desk);
+  await playAnalysis(desk);
   return steps;
 }
 
@@ -171,6 +175,20 @@ async function playClosing(
   await desk.value('question.answer', { id: question?.question.id, as: 'answered', text: '4時50分' });
   await desk.value('incident.close', { id: incidentId });
   await desk.refused('chronology.add', { incidentId, text: '閉じた後' });
+}
+
+async function playAnalysis(desk: Recorder): Promise<void> {
+  const save = async (entity: string, fields: object) =>
+    (await desk.value('record.save', { entity, fields })).id ?? '';
+  const lan = await save('system', { name: '基幹LAN', kind: 'base', ownRtoHours: 4, recoveryHours: 2 });
+  const web = await save('system', { name: '広報', kind: 'business', ownRtoHours: 3, recoveryHours: 1 });
+  const post = await save('business', { name: '情報発信', rtoHours: 3, rloPercent: 50 });
+  await save('systemUse', { businessId: post, systemId: web });
+  await save('dependency', { systemId: web, dependsOnId: lan });
+  await desk.value('analysis.rto');
+  await desk.value('analysis.recovery', { teams: 1, startedAt: NOTICED });
+  await desk.value('analysis.readiness', { asOf: '2026-11-20' });
+  await desk.refused('analysis.recovery', { teams: 0 });
 }
 
 /** What a step's answer fails of the contract's output; null when it keeps it. */

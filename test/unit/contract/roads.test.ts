@@ -53,6 +53,7 @@ describe.each(ROADS)('the stable contract over the %s road', (kind) => {
       'incident.join incident.joinSelf',
       'incident.close incident.unfinished',
       'chronology.add incident.closed',
+      'analysis.recovery input.invalid',
     ]);
   });
 
