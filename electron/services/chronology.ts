@@ -116,7 +116,10 @@ export function chronologyOf(
     correct: correctionOf(db),
     zoneMinutes,
   };
-  return entries.map((entry) => view(entry, near)).sort(byOccurrence);
+  return entries
+    .map((entry) => timed(view(entry, near)))
+    .sort(byOccurrence)
+    .map(({ entry }) => entry);
 }
 
 function groupIds(entries: readonly Entry[]): Map<string, string[]> {
@@ -139,11 +142,27 @@ function questionsByEntry(questions: readonly RecordOf<'question'>[]): Neighbour
   );
 }
 
-function byOccurrence(a: ChronologyEntry, b: ChronologyEntry): number {
-  const happened = Date.parse(a.occurredAt) - Date.parse(b.occurredAt);
-  if (happened !== 0) return happened;
-  const written = Date.parse(a.recordedAt) - Date.parse(b.recordedAt);
-  return written !== 0 ? written : a.number.localeCompare(b.number, 'en', { numeric: true });
+/** An entry with its times as numbers, read once: a week's log has ten thousand of them to sort. */
+interface Timed {
+  readonly entry: ChronologyEntry;
+  readonly occurredMs: number;
+  readonly recordedMs: number;
+}
+
+function timed(entry: ChronologyEntry): Timed {
+  return { entry, occurredMs: Date.parse(entry.occurredAt), recordedMs: Date.parse(entry.recordedAt) };
+}
+
+function byOccurrence(a: Timed, b: Timed): number {
+  const order = a.occurredMs - b.occurredMs || a.recordedMs - b.recordedMs;
+  return order !== 0 ? order : byNumber(a.entry.number, b.entry.number);
+}
+
+const numbers = new Intl.Collator('en', { numeric: true });
+
+/** `B-0042` after `B-0009`. */
+function byNumber(a: string, b: string): number {
+  return numbers.compare(a, b);
 }
 
 type Calls = 'chronology.list' | 'chronology.next' | 'chronology.add' | 'question.list' | 'question.answer';
@@ -213,5 +232,5 @@ export function questionsOf(db: ReadDb, incidentId: string): QuestionView[] {
 function byUrgency(a: QuestionView, b: QuestionView): number {
   const open = Number(a.question.answered !== null) - Number(b.question.answered !== null);
   const raised = Date.parse(a.question.raisedAt) - Date.parse(b.question.raisedAt);
-  return open || raised || a.number.localeCompare(b.number, 'en', { numeric: true });
+  return open || raised || byNumber(a.number, b.number);
 }
