@@ -40,8 +40,9 @@ describe('check', () => {
     expect(lines).toContain(
       '重大　認証基盤　RTO 6時間、3時間より短いことが必要: 災害情報共有システム（rule-base-shorter）',
     );
+    expect(lines).toContain('注意　ファイル共有　機器の現状レベル1、目標3（rule-level-gap）');
     expect(lines.at(-1)).toMatch(/^重大\d+件、注意\d+件、参考\d+件$/);
-    expect(ended.out).not.toMatch(/\{\{|undefined|null|rules\./);
+    expect(ended.out).not.toMatch(/\{\{|\$t|undefined|null|rules\./);
   });
 
   it('says them in English with the English names', async () => {
@@ -49,7 +50,7 @@ describe('check', () => {
     expect(ended.out).toContain(
       'Critical: Authentication platform: RTO 6 h must be shorter than 3 h: Disaster information sharing (rule-base-shorter)',
     );
-    expect(ended.out).not.toMatch(/\{\{|undefined|null|rules\./);
+    expect(ended.out).not.toMatch(/\{\{|\$t|undefined|null|rules\./);
   });
 
   it('refuses a day it cannot read, and words it does not know', async () => {
