@@ -122,7 +122,7 @@ describe('wrong usage', () => {
 
   it('names the verbs there are', async () => {
     const ended = await sonae('restore', 'x.zip', '--lang', 'en');
-    expect(ended.err).toContain('serve, call, demo, print, doctor');
+    expect(ended.err).toContain('serve, call, demo, print, check, doctor');
   });
 
   it('leaves no folder behind', async () => {
