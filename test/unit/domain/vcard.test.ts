@@ -39,7 +39,11 @@ describe('a vCard', () => {
   });
 
   it('escapes what would end a value or a line', () => {
-    const text = writeVcard({ name: { family: 'a;b', given: 'c,d' }, formatted: 'x\\y', note: 'eins\nzwei\r\ndrei' });
+    const text = writeVcard({
+      name: { family: 'a;b', given: 'c,d' },
+      formatted: 'x\\y',
+      note: 'eins\nzwei\r\ndrei',
+    });
     expect(text).toContain('N:a\\;b;c\\,d;;;\r\n');
     expect(text).toContain('FN:x\\\\y\r\n');
     expect(text).toContain('NOTE:eins\\nzwei\\ndrei\r\n');
@@ -58,7 +62,10 @@ describe('a vCard', () => {
 
   it('counts the bytes an encoder writes', () => {
     fc.assert(
-      fc.property(fc.string({ unit: 'grapheme' }), (text) => utf8Bytes(text) === Buffer.byteLength(text, 'utf8')),
+      fc.property(
+        fc.string({ unit: 'grapheme' }),
+        (text) => utf8Bytes(text) === Buffer.byteLength(text, 'utf8'),
+      ),
     );
   });
 

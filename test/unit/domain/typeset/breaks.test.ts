@@ -14,10 +14,30 @@ const lines = (text: string, widthMm: number, sizePt = 7) =>
   );
 
 const words = fc
-  .array(fc.constantFrom('電源', 'を', '切らず', '、', '（', '）', 'ネットワーク', '。', 'ー', ' ', 'HQ', '090-0000-1003', '5分', '「', '」', 'っ'), {
-    minLength: 1,
-    maxLength: 60,
-  })
+  .array(
+    fc.constantFrom(
+      '電源',
+      'を',
+      '切らず',
+      '、',
+      '（',
+      '）',
+      'ネットワーク',
+      '。',
+      'ー',
+      ' ',
+      'HQ',
+      '090-0000-1003',
+      '5分',
+      '「',
+      '」',
+      'っ',
+    ),
+    {
+      minLength: 1,
+      maxLength: 60,
+    },
+  )
   .map((parts) => parts.join(''));
 
 describe('set lines', () => {
