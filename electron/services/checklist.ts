@@ -97,7 +97,7 @@ export function markRunItem(
     incidentId: run.incidentId,
     kind: 'tick',
     medium: 'checklist',
-    from: nameOf(tx, mark.by),
+    from: nameOf(tx, mark.by, caller),
     text: tickText(tx, desk, caller, { run, item, index, mark }),
     about: { entity: 'checklistRun', id: run.id },
     by: mark.by,
@@ -130,20 +130,27 @@ function tickText(tx: WriteTx, desk: Desk, caller: Caller, { run, item, index, m
   const text = words(`log:checklist.${mark.state}`, {
     place,
     item: pick(item.text, item.textEn),
-    name: nameOf(tx, mark.by),
+    name: nameOf(tx, mark.by, caller),
   });
   return [
     text,
-    readBackText(tx, words, item, mark),
+    readBackText(tx, desk, caller, { item, mark }),
     mark.reason && words('log:checklist.reason', { reason: mark.reason }),
   ]
     .filter((part) => part)
     .join('');
 }
 
-function readBackText(tx: WriteTx, words: ReturnType<Desk['words']>, item: Item, mark: Mark): string {
+function readBackText(
+  tx: WriteTx,
+  desk: Desk,
+  caller: Caller,
+  { item, mark }: Pick<Tick, 'item' | 'mark'>,
+): string {
+  const words = desk.words(caller.language);
   if (mark.state !== 'done') return '';
-  if (mark.readBackBy !== null) return words('log:checklist.readBack', { name: nameOf(tx, mark.readBackBy) });
+  if (mark.readBackBy !== null)
+    return words('log:checklist.readBack', { name: nameOf(tx, mark.readBackBy, caller) });
   if (mark.readBackWaiver !== null)
     return words('log:checklist.readBackWaived', { reason: mark.readBackWaiver });
   return item.readBack ? words('log:checklist.noReadBack') : '';
@@ -206,7 +213,7 @@ export function closeRun(tx: WriteTx, desk: Desk, caller: Caller, input: ParsedO
     left: left.length,
     total: items.length,
     reason: input.reason ?? '',
-    name: nameOf(tx, input.overriddenBy ?? null),
+    name: nameOf(tx, input.overriddenBy ?? null, caller),
   };
   addEntry(tx, {
     incidentId: run.incidentId,

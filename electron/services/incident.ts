@@ -98,7 +98,7 @@ function closeIncident(tx: WriteTx, desk: Desk, caller: Caller, input: ParsedOf<
   const values = {
     title: incident.title,
     reason: input.reason ?? '',
-    name: nameOf(tx, input.overriddenBy ?? tx.actor),
+    name: nameOf(tx, input.overriddenBy ?? tx.actor, caller),
     left,
   };
   const key = as === 'falseAlarm' ? 'falseAlarm' : left > 0 ? 'closedUnfinished' : 'closed';

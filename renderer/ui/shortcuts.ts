@@ -1,5 +1,5 @@
 // One listener for all keys of the desk: the innermost layer of shortcuts answers first.
-import { useEffect, useId, useMemo, useRef, useState, useSyncExternalStore } from 'react';
+import { useId, useLayoutEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
 import { type FocusTarget, matchStroke, mayCommand, sequencePause, strokeName } from './keys';
 
 /** What a shortcut does, with the word that the sheet of keys shows for it. */
@@ -121,7 +121,8 @@ export function useShortcuts(
   const id = useId();
   const [order] = useState(nextOrder);
   const latest = useRef(map);
-  useEffect(() => {
+  // Before the screen is shown: a key pressed at what is seen must find the actions of what is seen.
+  useLayoutEffect(() => {
     latest.current = map;
   });
   const { group = '', blocking = false, off = false } = options;
@@ -130,7 +131,7 @@ export function useShortcuts(
       typeof action === 'function' || action.word === undefined ? [] : [{ keys, word: action.word, group }],
     ),
   );
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (off) return;
     const listed = JSON.parse(listing) as ListedShortcut[];
     changeLayers([...layers, { id, order, group, blocking, map: () => latest.current, listed }]);
