@@ -61,11 +61,10 @@ export function OpenQuestions({ questions, isOpen }: { questions: readonly Quest
             return true;
           }}
         >
-          {(view, state) => (
+          {(view) => (
             <QuestionRow
               view={view}
               isOpen={isOpen}
-              isActive={state.active}
               as={form?.id === view.question.id ? form.as : null}
               onForm={(as) => (as === null ? setForm(null) : openForm(view, as))}
             />
@@ -79,7 +78,6 @@ export function OpenQuestions({ questions, isOpen }: { questions: readonly Quest
 function QuestionRow(props: {
   view: Question;
   isOpen: boolean;
-  isActive: boolean;
   as: Way | null;
   onForm: (as: Way | null) => void;
 }) {
@@ -87,7 +85,6 @@ function QuestionRow(props: {
   const now = useNow();
   const { question, number, entryNumber } = props.view;
   const raised = momentOf(question.raisedAt, now);
-  const key = (keys: string) => (props.isActive ? { keys } : {});
   return (
     <Row
       title={question.text}
@@ -102,7 +99,7 @@ function QuestionRow(props: {
           <>
             <ActionButton
               size="small"
-              {...key('1')}
+              keys="1"
               onClick={() => props.onForm('answered')}
               label={t('overview.answerOf', { number })}
             >
@@ -111,7 +108,7 @@ function QuestionRow(props: {
             <ActionButton
               size="small"
               variant="quiet"
-              {...key('2')}
+              keys="2"
               onClick={() => props.onForm('waived')}
               label={t('overview.waiveOf', { number })}
             >
