@@ -52,18 +52,18 @@ function overwrite(file: string, offset: number): void {
 }
 
 describe('a data folder', () => {
-  it('that is a file, or lies under one, is refused by its name', async () => {
+  it('that is a file, or lies under one, is refused by the name of what is in the way', async () => {
     writeFileSync(at('plain'), 'a file');
     for (const dataDir of [at('plain'), at('plain', 'deeper')]) {
       for (const verb of [['serve', '--no-open'], ['call', 'device.get'], ['demo'], ['doctor']]) {
         const { code, data } = refusal(await sonae(...verb, '--data', dataDir));
-        expect([code, data.file]).toEqual(['store.unreadable', dataDir]);
+        expect([code, data.file]).toEqual(['store.unreadable', at('plain')]);
       }
     }
     expect(readFileSync(at('plain'), 'utf8')).toBe('a file');
   });
 
-  it('whose database is no file is refused by its name', async () => {
+  it('whose database is no file is refused by the name of what is in the way', async () => {
     mkdirSync(at('odd', 'sonae.db'), { recursive: true });
     const { code, data } = refusal(await sonae('call', 'device.get', '--data', at('odd')));
     expect([code, data.file]).toEqual(['store.unreadable', at('odd', 'sonae.db')]);
