@@ -92,7 +92,7 @@ export function markRunItem(
   const index = items.findIndex((item) => item.id === input.itemId);
   const item = items[index];
   if (!item) throw new AppError('checklist.unknownItem', { runId: run.id, itemId: input.itemId });
-  const mark = markItem(input);
+  const mark = markItem(input, (by) => nameOf(tx, by, { language: 'ja' }));
   const entry = addEntry(tx, {
     incidentId: run.incidentId,
     kind: 'tick',

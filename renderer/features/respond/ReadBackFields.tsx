@@ -2,6 +2,7 @@
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ActionButton, TextField } from '../../ui';
+import { useNames } from './people';
 import type { DraftHandle } from './runDraft';
 import type { Missing } from './useMarking';
 
@@ -9,6 +10,8 @@ import type { Missing } from './useMarking';
 export function ReadBackFields({ handle, missing }: { handle: DraftHandle; missing: Missing | null }) {
   const { t } = useTranslation('respond');
   const { draft, change } = handle;
+  // The draft may hold the acting person's id: the line can open before the names have come.
+  const nameOf = useNames();
   const second = useRef<HTMLInputElement>(null);
   const isFirstKnown = useRef(draft.readBy !== '');
   const why = useRef<HTMLInputElement>(null);
@@ -49,7 +52,7 @@ export function ReadBackFields({ handle, missing }: { handle: DraftHandle; missi
     <>
       <TextField
         label={t('run.readBy')}
-        value={draft.readBy}
+        value={nameOf(draft.readBy)}
         onChange={(readBy) => change({ readBy })}
         error={lack('names')}
       />

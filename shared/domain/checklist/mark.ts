@@ -14,15 +14,15 @@ export interface MarkRequest {
 const NEEDS_REASON: ReadonlySet<MarkState> = new Set(['notApplicable', 'overridden']);
 
 /**
- * The mark as one fact. Throws `checklist.reasonNeeded` (not applicable and overridden are said with a reason) and
+ * The mark as one fact; `nameOf` gives the name behind a person's id, so that an id and the same name typed are one person. Throws `checklist.reasonNeeded` (not applicable and overridden are said with a reason) and
  * `checklist.readBackSame` (a read-back is by a second person).
  */
-export function markItem(request: MarkRequest): Mark {
+export function markItem(request: MarkRequest, nameOf: (by: string) => string = (by) => by): Mark {
   const reason = blankToNull(request.reason);
   const readBackBy = blankToNull(request.readBackBy);
   if (NEEDS_REASON.has(request.state) && reason === null)
     throw new AppError('checklist.reasonNeeded', { state: request.state });
-  if (readBackBy !== null && readBackBy === request.by)
+  if (readBackBy !== null && sameName(nameOf(readBackBy), nameOf(request.by)))
     throw new AppError('checklist.readBackSame', { by: request.by });
   return {
     state: request.state,
@@ -37,4 +37,10 @@ export function markItem(request: MarkRequest): Mark {
 function blankToNull(text: string | undefined): string | null {
   const trimmed = text?.trim() ?? '';
   return trimmed === '' ? null : trimmed;
+}
+
+/** 架空 太郎 and 架空太郎 are one person. */
+function sameName(a: string, b: string): boolean {
+  const plain = (name: string) => name.normalize('NFKC').replace(/\s+/g, '').toLowerCase();
+  return plain(a) === plain(b);
 }

@@ -89,6 +89,12 @@ describe('a mark', () => {
   it('rule 6: a read-back is by a second person', () => {
     expect(() => markItem({ state: 'done', by: 'p', readBackBy: 'p' })).toThrow('checklist.readBackSame');
     expect(markItem({ state: 'done', by: 'p', readBackBy: 'q' }).readBackBy).toBe('q');
+    const names = (by: string) => (by === 'p' ? '架空 太郎' : by);
+    for (const same of ['架空 太郎', '架空太郎', '架空　太郎']) {
+      expect(() => markItem({ state: 'done', by: 'p', readBackBy: same }, names)).toThrow(
+        'checklist.readBackSame',
+      );
+    }
   });
 
   it('only a deferred item has a time to return', () => {
