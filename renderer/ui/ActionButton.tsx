@@ -32,6 +32,11 @@ export interface ActionButtonProps {
   readonly ref?: Ref<HTMLButtonElement>;
 }
 
+/** Keys in the words that readers of the screen know. */
+function spokenKeys(keys: string): string {
+  return keys.replace('Ctrl', 'Control').replace('Esc', 'Escape');
+}
+
 /** A button (or a link that looks like one) with its key shown. */
 export function ActionButton(props: ActionButtonProps) {
   const { variant = 'outline', size = 'normal', type = 'button', wide = false } = props;
@@ -41,12 +46,14 @@ export function ActionButton(props: ActionButtonProps) {
     <>
       {props.icon === undefined ? null : <Icon name={props.icon} />}
       <span className={classes.words}>{props.children}</span>
-      {props.keys === undefined ? null : <KeyHint keys={props.keys} />}
+      {/* Drawn, not written: whoever speaks to the machine says the words they see. */}
+      {props.keys === undefined ? null : <KeyHint keys={props.keys} look="drawn" />}
     </>
   );
-  // What is read aloud holds what is seen, the key too: whoever speaks to the machine says what they see.
-  const spoken = [props.label, props.keys].filter((part) => part !== undefined).join(' ');
-  const named = props.label === undefined ? {} : { 'aria-label': spoken };
+  const named = {
+    ...(props.label === undefined ? {} : { 'aria-label': props.label }),
+    ...(props.keys === undefined ? {} : { 'aria-keyshortcuts': spokenKeys(props.keys) }),
+  };
   if (props.href !== undefined && props.disabled !== true) {
     return (
       <a href={props.href} onClick={props.onClick} {...look} {...named}>

@@ -56,7 +56,8 @@ export function PriorityBox({
 }
 
 /** The key of an action in a box: "Ctrl+K", "G H". */
-export function KeyHint({ keys }: { keys: string }) {
+export function KeyHint({ keys, look = 'text' }: { keys: string; look?: 'text' | 'drawn' }) {
+  if (look === 'drawn') return <span className={classes.key} data-keys={keys} aria-hidden="true" />;
   return <kbd className={classes.key}>{keys}</kbd>;
 }
 

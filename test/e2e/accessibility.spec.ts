@@ -211,7 +211,11 @@ test('Tab reaches the skip button first, then the band, the rail, and the screen
 test.describe('in English', () => {
   test.use({ language: 'en' });
 
-  test('no word of the screens is Japanese', async ({ page, desk, t }) => {
+  test('no word of the screens is Japanese, and what is read aloud holds what is seen', async ({
+    page,
+    desk,
+    t,
+  }) => {
     const runId = await arrange(desk);
     await desk.open();
     await expect(page.locator('html')).toHaveAttribute('lang', 'en');
@@ -223,6 +227,7 @@ test.describe('in English', () => {
       const words = await chrome.or(page.getByRole('columnheader')).allTextContents();
       const own = words.filter((word) => JAPANESE.test(word) && !AUTHORED.some((one) => word.includes(one)));
       expect(own, path).toEqual([]);
+      expect(await violations(page, ['label-content-name-mismatch']), path).toEqual([]);
     }
     await go(page, '/settings');
     await titled('settings:title')(page, t);

@@ -1,5 +1,5 @@
 // The items of a run under each other; J, K and the arrows move, the active one is expanded in place.
-import { useEffect, useRef } from 'react';
+import { useLayoutEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { RunView } from '../../../shared/rpc/response';
 import { useWords } from '../../i18n/words';
@@ -36,7 +36,7 @@ export function RunList(props: {
     main: true,
   });
   const shown = useRef<string | null>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (activeId === null || shown.current === activeId) return;
     shown.current = activeId;
     // Typing goes on undisturbed: only a list that has the keyboard, or nothing that has it, takes the focus along.
