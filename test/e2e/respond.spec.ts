@@ -120,6 +120,7 @@ test('what was ticked is withdrawn by a line, never erased', async ({ page, desk
   await expect(page.getByLabel(t('respond:reason'))).toBeFocused();
   await page.keyboard.type('危険が戻った');
   await page.keyboard.press('Enter');
+  await expect(page.getByLabel(t('respond:reason'))).toHaveCount(0);
   await expect(itemInHand(page)).toContainText(first ?? '');
   const lines = (await linesOf(desk, incidentId)).filter((line) => line.includes(first ?? ''));
   expect(lines).toEqual([expect.stringContaining('実施'), expect.stringContaining('取り消し')]);
