@@ -141,7 +141,8 @@ test('[6] a step with read-back is ticked only with two different names', async 
   await expect(page.getByLabel(t('respond:run.readBackBy'))).toBeFocused();
   await page.keyboard.type('架空 太郎');
   await page.keyboard.press('Control+Enter');
-  await expect(page.getByText(t('respond:run.missing.samePerson'))).toBeVisible();
+  await expect(itemInHand(page).getByRole('alert')).toBeVisible();
+  expect((await desk.call('checklist.get', { runId })).items[at]?.state).toBe('open');
   await page.keyboard.press('Control+a');
   await page.keyboard.type('見本 二葉');
   await page.keyboard.press('Control+Enter');
