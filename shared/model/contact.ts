@@ -1,5 +1,5 @@
 // One means of reaching a person, an organisation or a site: a number or an address, when to use it, when last confirmed.
-import { choice, dateOrInstant, defineEntity, flag, integer, line, reference, words } from './define';
+import { choice, dateOrInstant, defineEntity, dial, flag, integer, line, reference, words } from './define';
 
 /** The means of contact the app knows; the order is the order of display. */
 export const CONTACT_MEANS = [
@@ -24,7 +24,7 @@ export const contact = defineEntity({
     ownerId: reference('*', { required: true }),
     order: integer({}),
     means: choice(CONTACT_MEANS, { required: true }),
-    value: line({ required: true, search: 'phone', personal: true }),
+    value: dial({ required: true, search: 'phone', personal: true }),
     desk: line({ search: 'body' }),
     deskEn: line({ search: 'body' }),
     when: words({}),

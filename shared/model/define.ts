@@ -148,6 +148,14 @@ export function line<const O extends FieldOptions>(options: O): Field<Needed<O, 
   return build({ schema, column: 'text', input: 'line' }, options);
 }
 
+/** A number or an address people dial or type: full-width letters and digits become half-width. */
+export function dial<const O extends FieldOptions>(options: O): Field<Needed<O, string>> {
+  const schema = lineSchema
+    .refine((value) => value.trim() !== '', 'text.empty')
+    .overwrite((value) => value.normalize('NFKC'));
+  return build({ schema, column: 'text', input: 'line' }, options);
+}
+
 /** Text of several lines, 20,000 characters at most. */
 export function paragraph<const O extends FieldOptions>(options: O): Field<Needed<O, string>> {
   const schema = options.required

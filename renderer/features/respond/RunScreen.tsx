@@ -33,14 +33,14 @@ function useCounts(view: RunView): string {
 }
 
 /** One line asks for the acting person, when nobody said who acts here. */
-function WhoActs({ onClose }: { onClose: () => void }) {
+function WhoActs({ onNamed, onClose }: { onNamed: () => void; onClose: () => void }) {
   const { t } = useTranslation('respond');
   const setActor = useCaller((state) => state.setActor);
   const [name, setName] = useState('');
   const confirm = () => {
     if (name.trim() === '') return;
     setActor(name.trim());
-    onClose();
+    onNamed();
   };
   return (
     <InlineForm
@@ -84,7 +84,9 @@ function OpenRun({ view }: { view: RunView }) {
   const handle = useRunDraft(run.id);
   const { draft } = handle;
   const [chosen, setChosen] = useState<string | null>(null);
-  const [asking, setAsking] = useState(false);
+  // What was to be marked when nobody had said who acts; done as soon as it is known.
+  const [asking, setAsking] = useState<RunForm | null>(null);
+  const [named, setNamed] = useState(false);
   const [resumed, setResumed] = useState(items.some(({ marks }) => marks.length > 0));
   const [marked, setMarked] = useState<{ readonly itemId: string; readonly marks: number } | null>(null);
   const marking = useMarking(view, (itemId, as) => {
@@ -116,11 +118,17 @@ function OpenRun({ view }: { view: RunView }) {
     const active = items.find(({ item }) => item.id === activeId);
     if (active === undefined || isClosed) return;
     marking.reset();
-    if (acting.by === null && form !== 'remark') return setAsking(true);
+    if (acting.by === null && form !== 'remark') return setAsking(form);
     if (form === 'done' && !asksReadBack(active)) return marking.tick(active.item.id);
     setChosen(active.item.id);
     handle.openForm(active.item.id, form, acting.name);
   };
+  useEffect(() => {
+    if (!named || asking === null || acting.by === null) return;
+    setNamed(false);
+    setAsking(null);
+    act(asking);
+  });
   const key = (form: RunForm) => ({ run: () => act(form), word: t(`run.keys.${form}`) });
   useShortcuts(
     {
@@ -131,7 +139,7 @@ function OpenRun({ view }: { view: RunView }) {
       m: key('remark'),
       u: key('open'),
     },
-    { group: t('run.keysTitle'), off: isClosed || draft.itemId !== null || asking },
+    { group: t('run.keysTitle'), off: isClosed || draft.itemId !== null || asking !== null },
   );
   const runs = useOpenRuns(run.incidentId);
   const step = (by: number) => {
@@ -159,7 +167,9 @@ function OpenRun({ view }: { view: RunView }) {
         sideWidth="18.75rem"
       >
         <Panel label={words(checklist.title, checklist.titleEn)} grow>
-          {asking ? <WhoActs onClose={() => setAsking(false)} /> : null}
+          {asking === null ? null : (
+            <WhoActs onNamed={() => setNamed(true)} onClose={() => setAsking(null)} />
+          )}
           <RunList
             view={view}
             isClosed={isClosed}

@@ -33,7 +33,7 @@ export interface DraftHandle {
   readonly draft: RunDraft;
   readonly ready: boolean;
   readonly change: (part: Partial<RunDraft>) => void;
-  /** Opens a line under an item. The same line opened again keeps its text; the two names of a read-back are kept. */
+  /** Opens a line under an item. The same line opened again keeps its text; who reads aloud is kept. */
   readonly openForm: (itemId: string, form: RunForm, readBy: string) => void;
   /** Closes the line and keeps its text. */
   readonly closeForm: () => void;
@@ -44,7 +44,8 @@ export interface DraftHandle {
 /** The draft of a run. */
 export function useRunDraft(runId: string): DraftHandle {
   const { value: draft, ready, set } = useRemembered<RunDraft>(`run.draft.${runId}`, EMPTY);
-  const people = { readBy: draft.readBy, readBackBy: draft.readBackBy };
+  // Who reads aloud stays from step to step; who repeats is said anew each time, or the check would be none.
+  const people = { readBy: draft.readBy };
   const closed = { ...draft, itemId: null };
   return {
     draft,

@@ -87,6 +87,12 @@ describe('search', () => {
     expect(find('09000001016')).toEqual(['p2']);
   });
 
+  it('a number typed in full-width digits is kept in half-width ones', () => {
+    fixture.write((tx) => tx.change('contact', 'c1', { value: '０９０−１２３４−５６７８' }));
+    expect(fixture.store.reads.get('contact', 'c1')?.value).toMatch(/^090.1234.5678$/);
+    expect(find('09012345678')).toEqual(['p1']);
+  });
+
   it('every word must be there', () => {
     expect(find('例沢 1016')).toEqual(['p1']);
     expect(find('例沢 9999')).toEqual([]);
