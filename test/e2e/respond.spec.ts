@@ -126,6 +126,25 @@ test('what was ticked is withdrawn by a line, never erased', async ({ page, desk
   expect(lines).toEqual([expect.stringContaining('実施'), expect.stringContaining('取り消し')]);
 });
 
+test('the first tick where nobody has said who acts asks for the name, and is then made', async ({
+  page,
+  desk,
+  t,
+}) => {
+  const { runId } = await startResponse(desk);
+  await desk.call('desk.remember', { key: 'window:preferences', value: { actor: null } });
+  await desk.open(`/respond/checklists/run/${runId}`);
+  await expect(itemInHand(page)).toBeVisible();
+  await page.keyboard.press('Space');
+  await expect(page.getByLabel(t('respond:run.whoName'))).toBeFocused();
+  await page.keyboard.type('応援 一郎');
+  await page.keyboard.press('Enter');
+  await expect(page.getByLabel(t('respond:run.whoName'))).toHaveCount(0);
+  await expect
+    .poll(async () => (await desk.call('checklist.get', { runId })).items[0])
+    .toMatchObject({ state: 'done', marks: [{ mark: { by: '応援 一郎' } }] });
+});
+
 test('[6] a step with read-back is ticked only with two different names', async ({ page, desk, t }) => {
   const { incidentId } = await startResponse(desk);
   const { runId } = await desk.call('checklist.start', { incidentId, checklistId: 'cl-power-ac' });
