@@ -24,6 +24,7 @@ import {
   removePassphrase,
   setPassphrase,
   slotKinds,
+  slotsFile,
 } from './store/keys';
 import { type FolderLock, lockFolder } from './store/lock';
 import { databaseFile, hasDatabase, openStore, type Store } from './store/store';
@@ -189,6 +190,7 @@ function openFolder(
   emit: (topics: readonly string[]) => void,
 ): OpenFolder {
   const ring: KeyRing = { dataDir: options.dataDir, sources, random: options.random };
+  refuseKeyless(options.dataDir);
   const key = databaseKey(ring);
   refuseEmptied(options.dataDir);
   const store = openStore(
@@ -221,6 +223,12 @@ function openFolder(
 /** Keys change only in the shell that has the folder for itself; a passphrase never comes as an argument of a command. */
 function refuseWithoutLock(options: AppOptions): void {
   if (!options.lock) throw new AppError('key.needsShell');
+}
+
+/** A database without its slots cannot be opened by a key made now; nothing is written over what may come back. */
+function refuseKeyless(dataDir: string): void {
+  if (hasDatabase(dataDir) && slotKinds(dataDir).length === 0)
+    throw new AppError('key.slotsDamaged', { file: slotsFile(dataDir) });
 }
 
 /** A folder that was in use and has lost its database is not a new one: nobody should start over without knowing. */

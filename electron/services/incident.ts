@@ -2,6 +2,7 @@
 
 import { currentItem, isSettled } from '../../shared/domain/checklist/state';
 import { AppError } from '../../shared/model/errors';
+import type { RecordOf } from '../../shared/model/index';
 import type { ParsedOf } from '../../shared/rpc/contract';
 import type { Caller } from '../../shared/rpc/envelope';
 import type { CommandHandlers, QueryHandlers } from '../store/handles';
@@ -123,6 +124,13 @@ function closeIncident(tx: WriteTx, desk: Desk, caller: Caller, input: ParsedOf<
   }
 }
 
+/** The checklist of a run, also one that has since left the plan: the run goes on. Throws `record.notFound`. */
+function checklistOf(db: ReadDb, id: string): RecordOf<'checklist'> {
+  const checklist = db.get('checklist', id);
+  if (!checklist) throw new AppError('record.notFound', { entity: 'checklist', id });
+  return checklist;
+}
+
 function overview(db: ReadDb, desk: Desk, id: string): ReturnType<QueryHandlers['incident.overview']> {
   const runs = runsOf(db, id);
   const entries = chronologyOf(db, id, desk.zoneMinutes);
@@ -130,7 +138,7 @@ function overview(db: ReadDb, desk: Desk, id: string): ReturnType<QueryHandlers[
     incident: db.need('incident', id),
     runs: runs.map(({ run, items, states }) => ({
       run,
-      checklist: db.need('checklist', run.checklistId),
+      checklist: checklistOf(db, run.checklistId),
       settled: states.filter((state) => isSettled(state.state)).length,
       total: items.length,
       currentItem: currentItemOf(db, desk, { run, items, states }),

@@ -57,7 +57,8 @@ export interface KeyRing {
   readonly random: Random;
 }
 
-function slotsFile(dataDir: string): string {
+/** Where the slots of a data folder lie. */
+export function slotsFile(dataDir: string): string {
   return path.join(dataDir, 'keys.json');
 }
 

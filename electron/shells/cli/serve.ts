@@ -12,6 +12,8 @@ import type { Verb } from './verb';
 
 const STOP_SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
+const PARENT_WATCH_MS = 500;
+
 export const serve: Verb = {
   options: { port: { type: 'string' }, 'no-open': { type: 'boolean' }, json: { type: 'boolean' } },
   async run(terminal, line) {
@@ -51,7 +53,20 @@ function portOf({ own, positionals }: CommandLine): number {
 function nextSignal(): Promise<void> {
   return new Promise((resolve) => {
     for (const signal of STOP_SIGNALS) process.once(signal, () => resolve());
+    onNpmGone(resolve);
   });
+}
+
+/** npm ends itself on a signal without passing it on; a desk it started would live on unseen and keep the lock. */
+function onNpmGone(stop: () => void): void {
+  if (process.env.npm_lifecycle_event === undefined || process.platform === 'win32') return;
+  const parent = process.ppid;
+  const watch = setInterval(() => {
+    if (process.ppid === parent) return;
+    clearInterval(watch);
+    stop();
+  }, PARENT_WATCH_MS);
+  watch.unref();
 }
 
 /** Says where the desk is, opens it, and gives a new address on Enter. */

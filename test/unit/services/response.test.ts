@@ -193,6 +193,21 @@ describe('the chronology', () => {
   });
 });
 
+describe('what the plan no longer has', () => {
+  it('does not break a response that uses it: the run of a removed checklist goes on', () => {
+    const id = start();
+    const runId = openRun(id);
+    ask('record.remove', { entity: 'checklist', id: 'cl-initial' });
+    expect(ask<OutputOf<'incident.overview'>>('incident.overview', { id }).runs).toHaveLength(1);
+    ask('checklist.mark', { runId, itemId: 'cl-initial-01', state: 'done', by: 'p-13' });
+    expect(run(runId).counts.done).toBe(1);
+  });
+
+  it('a correction of the clock beyond twenty years is refused', () => {
+    expect(codeIn(send('device.configure', { clockOffsetSeconds: 1e12 }))).toBe('input.invalid');
+  });
+});
+
 describe('closing', () => {
   it('is refused while something is deferred or not known, naming it; a named person may take it on with a reason', () => {
     const id = start({ what: { unknown: 'unknown' } });

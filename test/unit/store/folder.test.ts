@@ -4,6 +4,7 @@ import {
   mkdirSync,
   mkdtempSync,
   readdirSync,
+  renameSync,
   rmSync,
   truncateSync,
   writeFileSync,
@@ -78,6 +79,18 @@ describe('a folder', () => {
     rmSync(databaseFile(dataDir));
     expect(codeOf(() => openTestApp({ dataDir }))).toBe('store.emptied');
     expect(existsSync(path.join(dataDir, 'keys.json'))).toBe(true);
+  });
+
+  it('whose key slots are gone is refused as such, and nothing is written over them', async () => {
+    const dataDir = path.join(root, 'desk');
+    const app = openTestApp({ dataDir });
+    app.dispatch({ name: 'plan.loadDemo', input: {} });
+    await app.close();
+    renameSync(path.join(dataDir, 'keys.json'), path.join(root, 'kept'));
+    expect(codeOf(() => openTestApp({ dataDir }))).toBe('key.slotsDamaged');
+    expect(existsSync(path.join(dataDir, 'keys.json'))).toBe(false);
+    renameSync(path.join(root, 'kept'), path.join(dataDir, 'keys.json'));
+    await openTestApp({ dataDir }).close();
   });
 
   it('holds one plan: no call adds a second or takes the first away', async () => {
