@@ -3,7 +3,7 @@ import { existsSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { adoptModel, needsAdoption } from './adopt';
 import { CommitGate, type Committed, commit as commitOn } from './commit';
-import { type Connection, connect } from './connection';
+import { asStoreError, type Connection, connect } from './connection';
 import { migrate, needsMigration, schemaVersion } from './migrate';
 import { ReadDb } from './read';
 import type { CommitInput, WriteTx } from './writeTx';
@@ -65,7 +65,7 @@ export function openStore(
     return assemble(file, writer, reader, gate);
   } catch (cause) {
     writer.close();
-    throw cause;
+    throw asStoreError(cause, file);
   }
 }
 
