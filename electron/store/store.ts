@@ -38,7 +38,7 @@ export function databaseFile(dataDir: string): string {
 /** Whether the folder holds a database with anything in it. */
 export function hasDatabase(dataDir: string): boolean {
   const file = databaseFile(dataDir);
-  return existsSync(file) && statSync(file).size > 0;
+  return existsSync(file) && statSync(file).isFile() && statSync(file).size > 0;
 }
 
 /**
