@@ -135,7 +135,8 @@ for (const scheme of ['light', 'dark'] as const) {
     await startResponse(desk, 'B');
     await desk.open('/settings');
     const opened = async (name: string) => {
-      await expect(page.getByRole('dialog', { name })).toBeVisible();
+      // A dialog is in the page one frame before it is drawn in full; contrast is that of the drawn one.
+      await expect(page.getByRole('dialog', { name })).toHaveCSS('opacity', '1');
       expect(await violations(page), name).toEqual([]);
       await page
         .getByRole('dialog')
