@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { fold } from '../../shared/domain/text/fold';
 import type { EntityName } from '../../shared/model/index';
-import { type Column, DataTable, Empty, Pad, SearchField } from '../ui';
+import { ActionButton, type Column, DataTable, Empty, Pad, SearchField } from '../ui';
 import { type AnyRecord, fieldsOf, inOrder, type NamedField, titleField } from './fields';
 import { useFieldWords } from './labels';
 import { useTitles } from './names';
@@ -59,6 +59,25 @@ export function RecordTable({
       cell: (record: AnyRecord) => <ValueView entity={entity} named={named} record={record} />,
       essential: false,
     })),
+    {
+      id: 'open',
+      header: '',
+      width: '7rem',
+      align: 'end',
+      noWrap: true,
+      // The chosen row says how it opens; the column keeps its room so that nothing moves.
+      cell: (record) =>
+        record.id === activeKey ? (
+          <ActionButton
+            size="small"
+            keys="Enter"
+            label={`${t('common:open')}: ${titleOf(record)}`}
+            onClick={() => onOpen(record.id)}
+          >
+            {t('common:open')}
+          </ActionButton>
+        ) : null,
+    },
   ];
   const many = hits.length > MANY;
   return (
