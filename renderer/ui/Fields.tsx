@@ -2,6 +2,7 @@
 import { Checkbox, NumberInput, Select, Textarea, TextInput } from '@mantine/core';
 import { DateInput } from '@mantine/dates';
 import { type KeyboardEvent, type ReactNode, type Ref, useContext } from 'react';
+import { asRead } from './asRead';
 import { CalendarWordsContext } from './calendarWords';
 import { readClockTime } from './clockTime';
 import { passCommitKey } from './commitKey';
@@ -92,7 +93,7 @@ export function TextField(
       autoComplete="off"
       value={props.value}
       rightSection={props.end}
-      onChange={(event) => props.onChange(event.currentTarget.value)}
+      onChange={(event) => props.onChange(asRead(event.currentTarget.value))}
     />
   );
 }
@@ -113,7 +114,7 @@ export function TextAreaField(
       minRows={props.minRows ?? 2}
       maxRows={props.maxRows ?? 12}
       value={props.value}
-      onChange={(event) => props.onChange(event.currentTarget.value)}
+      onChange={(event) => props.onChange(asRead(event.currentTarget.value))}
     />
   );
 }

@@ -1,6 +1,7 @@
 // A field that searches as one types, with its key and a way to empty it.
 import { CloseButton, TextInput } from '@mantine/core';
 import type { KeyboardEvent, Ref } from 'react';
+import { asRead } from './asRead';
 import { Icon } from './Icon';
 import { KeyHint } from './Marks';
 
@@ -51,7 +52,7 @@ export function SearchField({
         )
       }
       onKeyDown={onKeyDown}
-      onChange={(event) => onChange(event.currentTarget.value)}
+      onChange={(event) => onChange(asRead(event.currentTarget.value))}
     />
   );
 }

@@ -3,6 +3,7 @@ export * from './ActionButton';
 export { type AnswersProps, Choices, FilterChips, Segmented } from './Answers';
 export * from './AppFrame';
 export { type Answer, answerForKey } from './answers';
+export { asRead } from './asRead';
 export type { CalendarWords } from './calendarWords';
 export { halfWidth, readClockTime } from './clockTime';
 export * from './DataTable';

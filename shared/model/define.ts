@@ -93,12 +93,18 @@ function hasControl(value: string): boolean {
   return false;
 }
 
-/** A text of at most `limit` characters, without control characters; issue messages are error keys. */
+/** Signs that turn the direction of writing make a text read otherwise than it is kept: on screen, on paper, aloud. */
+function hasDirectionSign(value: string): boolean {
+  return /\p{Bidi_Control}/u.test(value);
+}
+
+/** A text of at most `limit` characters, without control characters or direction signs; issue messages are error keys. */
 export function safeText(limit: number): z.ZodString {
   return z
     .string()
     .max(limit, 'text.tooLong')
-    .refine((value) => !hasControl(value), 'text.controlCharacters');
+    .refine((value) => !hasControl(value), 'text.controlCharacters')
+    .refine((value) => !hasDirectionSign(value), 'text.directionSigns');
 }
 
 /** One line of text. */
@@ -220,10 +226,12 @@ export function structure<T, const O extends FieldOptions>(
   schema: z.ZodType<T>,
   options: O,
 ): Field<Needed<O, T>> {
-  const bounded = schema.refine(
-    (value) => JSON.stringify(value).length <= STRUCTURE_LIMIT && !hasControl(JSON.stringify(value)),
-    'structure.tooLarge',
-  ) as z.ZodType<T>;
+  const bounded = schema
+    .refine(
+      (value) => JSON.stringify(value).length <= STRUCTURE_LIMIT && !hasControl(JSON.stringify(value)),
+      'structure.tooLarge',
+    )
+    .refine((value) => !hasDirectionSign(JSON.stringify(value)), 'text.directionSigns') as z.ZodType<T>;
   return build({ schema: bounded, column: 'json', input: 'structure' }, options);
 }
 

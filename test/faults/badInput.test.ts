@@ -153,6 +153,17 @@ describe.each(ROADS)('bad input over the %s road', (kind) => {
     expect(await count()).toBe(recordsBefore);
   });
 
+  it('refuses signs that turn the direction of writing: what is read is what is kept', async () => {
+    const before = await count();
+    for (const sign of ['\u202e', '\u2066', '\u200f', '\u061c']) {
+      const name = await road.call('record.save', { entity: 'person', fields: { name: `架空${sign}一郎` } });
+      expect(issuesIn(name)).toContainEqual({ path: 'person.name', reason: 'text.directionSigns' });
+      const line = await road.call('chronology.add', { incidentId: 'any', text: `出入口は${sign}北` });
+      expect(issuesIn(line)).toContainEqual({ path: 'text', reason: 'text.directionSigns' });
+    }
+    expect(await count()).toBe(before);
+  });
+
   it('refuses control characters in every text field of every entity, and stores nothing', async () => {
     const before = await count();
     for (const entity of editable) {

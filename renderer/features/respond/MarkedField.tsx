@@ -6,7 +6,7 @@ import { NAME_GAP, wordAtCursor } from '../../../shared/domain/chronology/entryL
 import type { OutputOf } from '../../../shared/rpc/contract';
 import { useQuery } from '../../data/queries';
 import { useWords } from '../../i18n/words';
-import { Icon } from '../../ui';
+import { asRead, Icon } from '../../ui';
 import classes from './EntryLine.module.css';
 import type { NamedRecord } from './entryDraft';
 
@@ -94,7 +94,7 @@ export function MarkedField(props: {
         value={props.value}
         onKeyDown={onKeyDown}
         onChange={(event) => {
-          props.onChange(event.currentTarget.value);
+          props.onChange(asRead(event.currentTarget.value));
           follow(event.currentTarget);
         }}
         onClick={(event) => follow(event.currentTarget)}

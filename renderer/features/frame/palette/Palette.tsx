@@ -6,7 +6,7 @@ import { useLocation } from 'wouter';
 import type { RecordOf } from '../../../../shared/model/index';
 import { call } from '../../../data/call';
 import { paths } from '../../../data/paths';
-import { Dialog, Empty, Icon, KeyLine } from '../../../ui';
+import { asRead, Dialog, Empty, Icon, KeyLine } from '../../../ui';
 import type { OpenDesk } from '../openDesk';
 import { useFrame } from '../store';
 import { takeTyped } from '../typeAhead';
@@ -114,7 +114,7 @@ function Search({ desk, incident }: PaletteProps) {
         data-autofocus
         value={text}
         onChange={(event) => {
-          setText(event.currentTarget.value);
+          setText(asRead(event.currentTarget.value));
           setActive(0);
           setWaitsToOpen(false);
         }}
