@@ -32,6 +32,8 @@ export const plan = defineEntity({
       {},
     ),
     threats: words({}),
+    /** How much each criterion of importance counts, by its id; 1 where none was set. */
+    criterionWeights: structure(z.record(z.string(), z.int().min(0).max(9)), {}),
     bcpReference: line({}),
     bcpReferenceEn: line({}),
     /** Texts of the wallet card that are the same for everyone, by placeholder. */

@@ -75,6 +75,7 @@ CREATE TABLE "plan" (
   "policyEn" TEXT,
   "scope" TEXT,
   "threats" TEXT,
+  "criterionWeights" TEXT,
   "bcpReference" TEXT,
   "bcpReferenceEn" TEXT,
   "cardDefaults" TEXT
@@ -322,10 +323,12 @@ CREATE TABLE "business" (
   "importantCriteria" TEXT,
   "rtoHours" REAL,
   "rlo" TEXT,
+  "impact" TEXT,
   "alternative" TEXT,
   "alternativeEn" TEXT,
   "alternativeLimitHours" REAL,
   "alternativeAgreed" INTEGER,
+  "alternativeWork" TEXT,
   "peak" TEXT,
   "peakEn" TEXT
 ) STRICT;
