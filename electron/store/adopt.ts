@@ -1,4 +1,5 @@
 // Brings the entity tables to the model of this program: what the model has more is added, nothing is ever taken away.
+import { FOLDING } from '../../shared/domain/text/fold';
 import type { Entity } from '../../shared/model/define';
 import { type EntityName, entities, entityNames } from '../../shared/model/index';
 import type { CommitGate } from './commit';
@@ -63,5 +64,5 @@ function searchPlan(model: Model): string {
       search === null ? [] : [[field, search]],
     ),
   ]);
-  return JSON.stringify(parts);
+  return JSON.stringify([FOLDING, ...parts]);
 }

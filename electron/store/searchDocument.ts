@@ -1,6 +1,6 @@
 // The search document of a record: its own words, those of records that belong to it, and those it borrows.
 
-import { fold, foldTight } from '../../shared/domain/text/fold';
+import { foldForms } from '../../shared/domain/text/fold';
 import type { Entity, Field } from '../../shared/model/define';
 import { type EntityName, entities, entityNames, isEntityName } from '../../shared/model/index';
 import type { ReadDb } from './read';
@@ -114,9 +114,9 @@ function excerptOf(texts: readonly string[], shown: string): string {
 
 function foldWithTight(texts: readonly string[]): string {
   return texts
-    .flatMap((text) => {
-      const folded = fold(text);
-      const tight = foldTight(text);
+    .flatMap(foldForms)
+    .flatMap((folded) => {
+      const tight = folded.replaceAll(' ', '');
       // A short name is also findable without its gap: 架空太郎 as 架空 太郎.
       return folded === tight || folded.length > 40 ? [folded] : [folded, tight];
     })
@@ -172,6 +172,28 @@ function collectBorrowed(db: ReadDb, name: EntityName, record: AnyRecord, texts:
       if (definition.search === 'title') show(lent, lentField, value, texts);
     }
   }
+}
+
+/** The entities into whose documents the words of this one go. */
+export function ownersOf(name: EntityName): EntityName[] {
+  const into = memberships.filter(({ member }) => member === name);
+  return into.flatMap(({ owner }) => (isEntityName(owner) ? [owner] : [...OWNERS]));
+}
+
+/** The folded words of every record of an entity that stands in the document of `ownerId`, a text a record. */
+export function memberTexts(db: ReadDb, name: EntityName, ownerId: string): string[] {
+  const fields = memberships.filter(({ member }) => member === name).map(({ field }) => field);
+  return fields.flatMap((field) =>
+    db
+      .rows<{ id: string }>(`SELECT id FROM "${name}" WHERE "${field}" = ? AND deleted = 0`, ownerId)
+      .map(({ id }) => {
+        const texts: Texts = { title: [], alias: [], body: [], excerpt: [], excerptEn: [] };
+        const record = db.get(name, id) as AnyRecord;
+        collectOwn(name, record, texts);
+        collectBorrowed(db, name, record, texts);
+        return foldWithTight([...texts.title, ...texts.alias, ...texts.body]);
+      }),
+  );
 }
 
 function collectMembers(db: ReadDb, id: string, texts: Texts): void {

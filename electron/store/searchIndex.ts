@@ -3,7 +3,7 @@ import { fold, grams, queryGrams } from '../../shared/domain/text/fold';
 import { type EntityName, entities, entityNames } from '../../shared/model/index';
 import type { FrameDb } from './frameDb';
 import type { ReadDb } from './read';
-import { documentOf, documentsTouchedBy } from './searchDocument';
+import { documentOf, documentsTouchedBy, memberTexts, ownersOf } from './searchDocument';
 import type { StagedGroup, WriteTx } from './writeTx';
 
 export interface SearchHit {
@@ -108,22 +108,26 @@ function nextDocumentId(tx: FrameDb, entity: EntityName): number {
 
 /** The FTS5 expression that asks for every word of the query in one of the columns. */
 function expression(words: readonly string[], columns: string): string {
-  const parts = words.map((word) => {
-    const { tokens, prefix } = queryGrams(word);
-    return `"${tokens.join(' ')}"${prefix ? '*' : ''}`;
-  });
-  return `{${columns}} : (${parts.join(' AND ')})`;
+  return `{${columns}} : (${words.map(phrase).join(' AND ')})`;
+}
+
+function phrase(word: string): string {
+  const { tokens, prefix } = queryGrams(word);
+  return `"${tokens.join(' ')}"${prefix ? '*' : ''}`;
 }
 
 /**
- * Records whose words contain every word of the text, best first: the whole title, its beginning, a part of it, another
- * name, any other text; among equals by the entity's rank. Empty for a text without letters or digits.
+ * Records whose words contain every word of the text, best first: the whole title, the beginning of it or of one of its
+ * words, another name or the beginning of one, a part of either, any other text; among equals by the entity's rank.
+ * Entities that stand in their owner's document (a contact) answer with the owners whom they find. Empty for a text
+ * without letters or digits.
  */
 export function findRecords(db: ReadDb, text: string, options: FindOptions): SearchHit[] {
   const folded = fold(text);
   const words = folded.split(' ').filter((word) => word !== '');
   if (words.length === 0) return [];
-  const filter = entityFilter(options.entities);
+  const asked = askedFor(options.entities);
+  const filter = entityFilter(asked?.documents);
   const found = new Map<number, DocumentRow>();
   const add = (rows: DocumentRow[]) => {
     for (const row of rows) found.set(row.id, row);
@@ -135,19 +139,25 @@ export function findRecords(db: ReadDb, text: string, options: FindOptions): Sea
       `${folded}\u{10ffff}`,
     ),
   );
-  for (const columns of ['title', 'alias', 'title alias body']) {
+  // The reading of a name stands first among its other words: who begins with the text is met before any limit.
+  for (const sought of [
+    `{alias} : ^${phrase(words[0] ?? '')}`,
+    expression(words, 'title'),
+    expression(words, 'alias'),
+    expression(words, 'title alias body'),
+  ]) {
     if (found.size >= CANDIDATES * 2) break;
     add(
       db.rows<DocumentRow>(
         `SELECT d.* FROM search_gram g JOIN search_document d ON d.id = g.rowid
          WHERE search_gram MATCH ? ${filter} LIMIT ${CANDIDATES}`,
-        expression(words, columns),
+        sought,
       ),
     );
   }
   return [...found.values()]
     .map((row) => ({ row, score: scoreOf(row, folded, words) }))
-    .filter(({ score }) => score > 0)
+    .filter(({ row, score }) => score > 0 && isAskedFor(db, row, words, asked))
     .sort((a, b) => b.score - a.score || a.row.id - b.row.id)
     .slice(0, options.limit)
     .map(({ row }) => ({
@@ -157,6 +167,30 @@ export function findRecords(db: ReadDb, text: string, options: FindOptions): Sea
       titleEn: row.shown_en,
       excerpt: options.language === 'en' ? row.excerpt_en : row.excerpt,
     }));
+}
+
+interface Asked {
+  /** The entities whose documents are looked through. */
+  readonly documents: readonly EntityName[];
+  /** Those of them that are asked for themselves. */
+  readonly own: ReadonlySet<EntityName>;
+  /** Entities without a document, whose owners are asked for. */
+  readonly members: readonly EntityName[];
+}
+
+/** Null: everything. */
+function askedFor(names: readonly EntityName[] | undefined): Asked | null {
+  if (!names || names.length === 0) return null;
+  const members = names.filter((name) => entities[name].search.rank === null);
+  const owners = members.flatMap(ownersOf);
+  return { documents: [...new Set([...names, ...owners])], own: new Set(names), members };
+}
+
+function isAskedFor(db: ReadDb, row: DocumentRow, words: readonly string[], asked: Asked | null): boolean {
+  if (asked === null || asked.own.has(row.entity)) return true;
+  return asked.members.some((member) =>
+    memberTexts(db, member, row.record).some((text) => words.every((word) => text.includes(word))),
+  );
 }
 
 function entityFilter(names: readonly EntityName[] | undefined): string {
@@ -175,7 +209,9 @@ function scoreOf(row: DocumentRow, folded: string, words: readonly string[]): nu
 function placeScore(row: DocumentRow, folded: string, words: readonly string[]): number {
   if (row.title === folded || row.title.split(' ').includes(folded)) return 100;
   if (row.title.startsWith(folded)) return 90;
-  if (` ${row.alias} `.includes(` ${folded} `)) return 85;
+  if (` ${row.title}`.includes(` ${folded}`)) return 88;
+  if (` ${row.alias} `.includes(` ${folded} `)) return 86;
+  if (` ${row.alias}`.includes(` ${folded}`)) return 84;
   if (row.title.includes(folded)) return 80;
   if (row.alias.includes(folded)) return 75;
   if (words.every((word) => row.title.includes(word) || row.alias.includes(word))) return 60;

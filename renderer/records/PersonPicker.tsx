@@ -1,7 +1,7 @@
 // Names a person: chosen from the plan by name, kana or role, or simply typed.
 import { Autocomplete } from '@mantine/core';
 import { useState } from 'react';
-import { fold } from '../../shared/domain/text/fold';
+import { fold, foldForms } from '../../shared/domain/text/fold';
 import type { OutputOf } from '../../shared/rpc/contract';
 import { useHour } from '../data/clock';
 import { useQuery } from '../data/queries';
@@ -30,7 +30,7 @@ function choiceOf(row: DirectoryPerson, words: ReturnType<typeof useWords>): Cho
   return {
     id: person.id,
     label: roles.length === 0 ? name : `${name} · ${roles.join(' / ')}`,
-    sought: fold(kept.join(' ')),
+    sought: foldForms(kept.join(' ')).join(' '),
   };
 }
 

@@ -1,7 +1,7 @@
 // A list of records of one entity, filtered by what is typed: its name and a few of its fields.
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { fold } from '../../shared/domain/text/fold';
+import { fold, foldForms } from '../../shared/domain/text/fold';
 import type { EntityName } from '../../shared/model/index';
 import { ActionButton, type Column, DataTable, Empty, Pad, SearchField } from '../ui';
 import { type AnyRecord, fieldsOf, inOrder, type NamedField, titleField } from './fields';
@@ -50,7 +50,7 @@ export function RecordTable({
   const titleOf = useTitles(entity);
   const [sought, setSought] = useState('');
   const ordered = inOrder(entity, records);
-  const hits = ordered.filter((record) => fold(titleOf(record)).includes(fold(sought)));
+  const hits = ordered.filter((record) => foldForms(titleOf(record)).join(' ').includes(fold(sought)));
   const columns: Column<AnyRecord>[] = [
     { id: 'title', header: words.entity(entity), cell: (record) => <b>{titleOf(record)}</b> },
     ...columnsOf(entity, records).map((named) => ({

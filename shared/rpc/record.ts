@@ -46,6 +46,10 @@ export const recordCalls = {
     input: z.strictObject({
       text: safeText(1000),
       limit: z.int().min(1).max(200).optional(),
+      /**
+       * Only these. Entities that are found through their owner answer with it: `contact` gives the people, organisations and
+       * sites whose numbers contain the text, `assignment` the people whose roles do.
+       */
       entities: z.array(entity).optional(),
     }),
     output: z.array(

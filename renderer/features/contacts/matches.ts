@@ -1,5 +1,5 @@
 // Which rows of the directory a typed text finds: names, kana, roles, units and numbers, folded as in the search.
-import { foldTight } from '../../../shared/domain/text/fold';
+import { foldTight, tightForms } from '../../../shared/domain/text/fold';
 import type { OutputOf } from '../../../shared/rpc/contract';
 
 export type Directory = OutputOf<'contacts.directory'>;
@@ -14,7 +14,7 @@ function isIn(texts: Texts, sought: string): boolean {
     .split(/\s+/)
     .map(foldTight)
     .filter((word) => word !== '');
-  const kept = texts.map((text) => foldTight(text ?? ''));
+  const kept = texts.flatMap((text) => tightForms(text ?? ''));
   return words.every((word) => kept.some((text) => text.includes(word)));
 }
 

@@ -2,7 +2,7 @@
 import { Checkbox } from '@mantine/core';
 import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import { fold } from '../../../shared/domain/text/fold';
+import { fold, foldForms } from '../../../shared/domain/text/fold';
 import { fullDay } from '../../i18n/times';
 import { useWords } from '../../i18n/words';
 import {
@@ -44,7 +44,9 @@ export function WhoPanel({ states }: { states: readonly CardState[] }) {
   const chosen = new Set(useChosen(states));
   const field = useRef<HTMLInputElement>(null);
   const rows = byAge(states).filter(({ name, nameEn, roles, rolesEn }) =>
-    fold([name, nameEn ?? '', ...roles, ...rolesEn].join(' ')).includes(fold(sought)),
+    foldForms([name, nameEn ?? '', ...roles, ...rolesEn].join(' '))
+      .join(' ')
+      .includes(fold(sought)),
   );
   const toggle = (id: string) => {
     const next = new Set(chosen);

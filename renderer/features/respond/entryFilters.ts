@@ -1,5 +1,5 @@
 // Which entries of the chronology are shown: by what they are, and by any word in them.
-import { foldTight } from '../../../shared/domain/text/fold';
+import { foldTight, tightForms } from '../../../shared/domain/text/fold';
 import type { ChronologyEntry } from '../../../shared/rpc/response';
 
 export const ENTRY_FILTERS = [
@@ -44,8 +44,7 @@ export function filterEntries(
   return entries.filter((entry) => {
     if (!TESTS[filter](entry)) return false;
     if (sought === '') return true;
-    return foldTight([entry.number, entry.text, entry.from, entry.to, entry.scribe].join(' ')).includes(
-      sought,
-    );
+    const words = [entry.number, entry.text, entry.from, entry.to, entry.scribe].join(' ');
+    return tightForms(words).some((form) => form.includes(sought));
   });
 }

@@ -3,6 +3,9 @@
 const KATAKANA_FIRST = 0x30a1;
 const KATAKANA_LAST = 0x30f6;
 const KATAKANA_TO_HIRAGANA = 0x60;
+/** Behind three kana, where the kana word ends: before anything else, or where katakana gives way to hiragana. */
+const TRAILING_LONG_VOWEL =
+  /(?<=[ぁ-ゖァ-ヺー]{2}[ぁ-ゖァ-ヺ])ー+(?![ぁ-ゖァ-ヺー])|(?<=[ぁ-ゖァ-ヺー]{2}[ァ-ヶ])ー+(?=[ぁ-ゖ])/gu;
 const HYPHENS = /[-\u2010-\u2015\u2212\uff0d]/g;
 const JOINED_BY_HYPHEN = /(?<=[a-z0-9])-(?=[a-z0-9])/g;
 
@@ -16,14 +19,39 @@ function toHiragana(text: string): string {
   return out;
 }
 
-/**
- * The form in which text is compared: NFKC (half-width = full-width), lower case, katakana = hiragana, hyphens inside
- * numbers gone, everything that is neither letter, mark nor digit a single space.
- */
-export function fold(text: string): string {
-  const lower = toHiragana(text.normalize('NFKC').toLowerCase()).normalize('NFC');
+/** What lies in an index made with `fold`: another number means that every index must be made again. */
+export const FOLDING = 2;
+
+function evenWidth(text: string): string {
+  return text.normalize('NFKC').toLowerCase();
+}
+
+function evenKana(text: string): string {
+  const lower = toHiragana(text).normalize('NFC');
   const joined = lower.replace(HYPHENS, '-').replace(JOINED_BY_HYPHEN, '');
   return joined.replace(/[^\p{L}\p{M}\p{N}]+/gu, ' ').trim();
+}
+
+/**
+ * The form in which text is compared: NFKC (half-width = full-width), lower case, katakana = hiragana, hyphens inside
+ * numbers gone, everything that is neither letter, mark nor digit a single space. The long vowel at the end of a kana
+ * word of three sounds or more is dropped, as technical writing (JIS Z 8301) leaves it out: サーバー = サーバ.
+ */
+export function fold(text: string): string {
+  return evenKana(evenWidth(text).replace(TRAILING_LONG_VOWEL, ''));
+}
+
+/**
+ * The forms under which a text is found: folded, and with its long vowels where that differs, so that the short words
+ * that keep theirs (キー) are found inside longer ones (ホットキー).
+ */
+export function foldForms(text: string): string[] {
+  return [...new Set([fold(text), evenKana(evenWidth(text))])];
+}
+
+/** The same forms without any space, for texts in which a word is sought wherever its gaps are. */
+export function tightForms(text: string): string[] {
+  return foldForms(text).map((form) => form.replaceAll(' ', ''));
 }
 
 /** The folded text without any space: a name typed without the gap between family and given name is found too. */

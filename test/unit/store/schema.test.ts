@@ -132,6 +132,23 @@ describe('the model', () => {
     });
   });
 
+  it('makes the search index again when text is folded differently', () => {
+    withDatabase((connection, gate) => {
+      migrate(connection, gate);
+      adoptModel(connection, gate);
+      gate.pass(() => connection.exec("INSERT INTO unit (id, name) VALUES ('u1', '総務課')"));
+      const found = () => findRecords(new ReadDb(connection), '総務', { limit: 5 }).map((hit) => hit.id);
+      adoptModel(connection, gate);
+      expect(found()).toEqual([]);
+      const plan = connection.prepare("SELECT value FROM local_setting WHERE key = 'search.plan'").get();
+      const [folding, ...rest] = JSON.parse((plan as { value: string }).value) as [number];
+      const earlier = JSON.stringify([folding - 1, ...rest]);
+      connection.prepare("UPDATE local_setting SET value = ? WHERE key = 'search.plan'").run(earlier);
+      adoptModel(connection, gate);
+      expect(found()).toEqual(['u1']);
+    });
+  });
+
   it('is left alone when nothing is new', () => {
     withDatabase((connection, gate) => {
       migrate(connection, gate);

@@ -102,4 +102,47 @@ describe('search', () => {
     const hits = findRecords(fixture.store.reads, '復旧', { limit: 20, entities: ['system'] });
     expect(hits.map((hit) => hit.id)).toEqual(['s1']);
   });
+
+  it('a contact has no title of its own: asked for, it answers with the owners its numbers find', () => {
+    const owners = (text: string) =>
+      findRecords(fixture.store.reads, text, { limit: 20, entities: ['contact'] }).map((hit) => hit.id);
+    expect(owners('09000001016')).toEqual(['p1']);
+    expect(owners('1016')).toEqual(['p1']);
+    expect(owners('例沢')).toEqual([]);
+    const roles = findRecords(fixture.store.reads, 'NW復旧', { limit: 20, entities: ['assignment'] });
+    expect(roles.map(({ entity, id }) => [entity, id])).toEqual([['person', 'p1']]);
+  });
+
+  it('サーバー and サーバ find each other, and short words keep their long vowel inside longer ones', () => {
+    fixture.write((tx) => {
+      tx.create('system', { name: '認証サーバ', kind: 'base' }, 'short');
+      tx.create('system', { name: 'メールサーバー室', kind: 'base' }, 'long');
+      tx.create('system', { name: 'ホットキー', kind: 'base' }, 'key');
+    });
+    for (const text of ['サーバー', 'サーバ', 'さーばー', 'ｻｰﾊﾞｰ', 'さー'])
+      expect(find(text)).toEqual(expect.arrayContaining(['short', 'long']));
+    expect(find('サーバ室')).toEqual(['long']);
+    expect(find('サーバー室')).toEqual(['long']);
+    expect(find('キー')).toEqual(['key']);
+  });
+
+  it('ranks the beginning of a name, of a word in it and of a reading before a part inside', () => {
+    fixture.write((tx) => {
+      tx.create('person', { name: '凡例 三郎', kana: 'はんれい さぶろう' }, 'a-inside');
+      tx.create('person', { name: '例示 太郎', kana: 'れいじ たろう' }, 'b-reading');
+      tx.create('person', { name: '架空 礼子', kana: 'かくう れいこ' }, 'c-word');
+    });
+    const people = find('れい').filter((id) => /^[abc]-/.test(id));
+    expect(people.slice(0, 2).sort()).toEqual(['b-reading', 'c-word']);
+    expect(people[2]).toBe('a-inside');
+  });
+
+  it('the beginning of a reading is found however many people have the text inside', () => {
+    fixture.write((tx) => {
+      for (let at = 0; at < 130; at += 1)
+        tx.create('person', { name: `凡例 ${at}`, kana: 'はんれい さぶろう' }, `inside-${at}`);
+      tx.create('person', { name: '例示 太郎', kana: 'れいじ たろう' }, 'beginning');
+    });
+    expect(find('れい').slice(0, 2).sort()).toEqual(['beginning', 'p1']);
+  });
 });

@@ -1,6 +1,6 @@
 // What the palette lists: a row a thing, with what it shows and what Enter does.
 
-import { fold } from '../../../../shared/domain/text/fold';
+import { fold, foldForms } from '../../../../shared/domain/text/fold';
 import type { RecordOf } from '../../../../shared/model/index';
 import type { OutputOf } from '../../../../shared/rpc/contract';
 import { paths } from '../../../data/paths';
@@ -228,7 +228,7 @@ export function matching<T extends { readonly title: string; readonly alsoCalled
 ): T[] {
   const sought = fold(text).split(' ');
   return items.filter(({ title, alsoCalled }) => {
-    const words = `${fold(title)} ${fold(alsoCalled)}`;
+    const words = [title, alsoCalled].flatMap(foldForms).join(' ');
     return sought.every((word) => words.includes(word));
   });
 }
