@@ -12,6 +12,7 @@ import type { Log } from './rpc/log';
 import { TaskRunner, type TaskState } from './rpc/tasks';
 import { openCatalogue } from './services/catalogue';
 import type { Desk } from './services/desk';
+import { type FileShelf, type IncomingFile, openShelf, sweepIncoming } from './services/files';
 import { createHandlers } from './services/index';
 import { openWords } from './services/words';
 import { makeFolders } from './store/durableFile';
@@ -56,6 +57,12 @@ export interface App {
   taskFinished(id: string): Promise<TaskState>;
   /** Where a finished file lies; null for an unknown one. */
   filePath(fileId: string): string | null;
+  /** Makes a place for a file a window hands over; calls then know it by its id. Throws `key.passphraseNeeded`. */
+  takeFile(name: string): IncomingFile;
+  /** Removes a handed-over file that did not arrive whole. */
+  dropFile(fileId: string): void;
+  /** Makes a file of this machine known to calls: the command line's way. @returns its id. Throws `key.passphraseNeeded`. */
+  offerFile(path: string): string;
   close(): Promise<void>;
 }
 
@@ -66,6 +73,7 @@ interface OpenFolder {
   readonly parts: DispatchParts;
   readonly tasks: TaskRunner;
   readonly filePath: (fileId: string) => string | null;
+  readonly files: FileShelf;
   readonly store: Store;
 }
 
@@ -105,13 +113,22 @@ export function createApp(options: AppOptions): App {
       return folder.tasks.finished(id);
     },
     filePath: (fileId) => folder?.filePath(fileId) ?? null,
+    takeFile: (name) => shelfOf(folder).take(name),
+    dropFile: (fileId) => folder?.files.drop(fileId),
+    offerFile: (file) => shelfOf(folder).put(file),
     async close() {
       if (watch) clearInterval(watch);
       await folder?.tasks.stop();
+      folder?.files.clear();
       folder?.store.close();
       lock?.release();
     },
   };
+}
+
+function shelfOf(folder: OpenFolder | null): FileShelf {
+  if (!folder) throw new AppError('key.passphraseNeeded');
+  return folder.files;
 }
 
 function takeLock(options: AppOptions): FolderLock {
@@ -215,9 +232,11 @@ function openFolder(
     now: () => toInstant(options.clock(), options.zoneMinutes(options.clock())),
     unexpected: (cause, call) => logUnexpected(options.log, cause, call),
   });
-  const desk = deskOf(options, { store, ring, key, tasks });
+  if (options.lock) sweepIncoming(options.dataDir);
+  const files = openShelf(options.dataDir, () => uuidV7(options.clock(), options.random(10)));
+  const desk = deskOf(options, { store, ring, key, tasks, files });
   const { handlers, filePath } = createHandlers(desk, openPrintRoom(options.print, options.resourcesDir));
-  return { parts: { ...base, handlers, tasks }, tasks, filePath, store };
+  return { parts: { ...base, handlers, tasks }, tasks, filePath, files, store };
 }
 
 /** Keys change only in the shell that has the folder for itself; a passphrase never comes as an argument of a command. */
@@ -242,9 +261,10 @@ interface OpenParts {
   readonly ring: KeyRing;
   readonly key: Uint8Array;
   readonly tasks: TaskRunner;
+  readonly files: FileShelf;
 }
 
-function deskOf(options: AppOptions, { store, ring, key, tasks }: OpenParts): Desk {
+function deskOf(options: AppOptions, { store, ring, key, tasks, files }: OpenParts): Desk {
   return {
     version: options.version,
     dataDir: options.dataDir,
@@ -254,6 +274,7 @@ function deskOf(options: AppOptions, { store, ring, key, tasks }: OpenParts): De
     zoneMinutes: options.zoneMinutes,
     clock: options.clock,
     tasks,
+    files,
     store: {
       file: store.file,
       schemaVersion: store.schemaVersion,

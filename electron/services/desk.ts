@@ -1,4 +1,5 @@
 // What services know of the surroundings: the shipped content, the words, the clock, the running tasks. All of it passed in.
+import type { FileShelf } from './files';
 import type { Language } from './words';
 
 /** The content shipped with the app. */
@@ -39,6 +40,8 @@ export interface Desk {
   /** This device's own clock, ms. */
   readonly clock: () => number;
   readonly tasks: TaskView;
+  /** Files by their ids: handed over by windows, or made for them. */
+  readonly files: FileShelf;
   readonly store: StoreFacts;
   readonly keys: KeySlots;
   readonly engines: () => { readonly name: string; readonly path: string }[];

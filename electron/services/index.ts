@@ -30,5 +30,5 @@ export function createHandlers(
     ...print.handlers,
     ...analysisHandlers(desk),
   };
-  return { handlers, filePath: print.filePath };
+  return { handlers, filePath: (fileId) => desk.files.path(fileId) ?? print.filePath(fileId) };
 }

@@ -7,6 +7,8 @@ export interface PreloadBridge {
   onChanged(listener: (changed: Changed) => void): () => void;
   /** Opens a finished file's place, or the file itself, outside the app. */
   showFile(fileId: string): Promise<Envelope>;
+  /** Hands over a file its owner chose; the answer names it by `fileId`. */
+  takeFile(file: File): Promise<Envelope>;
   openWindow(kind: 'wall' | 'player'): Promise<Envelope>;
 }
 
@@ -16,6 +18,8 @@ export interface Bridge {
   onChanged(listener: (changed: Changed | null) => void): () => void;
   /** Opens a finished file. */
   showFile(fileId: string): Promise<Envelope>;
+  /** Hands over a file its owner chose; the answer names it by `fileId`. */
+  takeFile(file: File): Promise<Envelope>;
 }
 
 declare global {
@@ -26,19 +30,26 @@ declare global {
 
 const unreachable: Envelope = { ok: false, code: 'shell.unreachable', data: {} };
 
-async function post(path: string, body: unknown): Promise<Envelope> {
+async function send(path: string, request: RequestInit): Promise<Envelope> {
   try {
-    const response = await fetch(path, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify(body),
-      credentials: 'same-origin',
-    });
+    const response = await fetch(path, { ...request, credentials: 'same-origin' });
     return (await response.json()) as Envelope;
   } catch {
     // The shell was stopped, or the answer was cut: said as an error of its own, so that the screen keeps the draft.
     return unreachable;
   }
+}
+
+function post(path: string, body: unknown): Promise<Envelope> {
+  const headers = { 'content-type': 'application/json' };
+  return send(path, { method: 'POST', headers, body: JSON.stringify(body) });
+}
+
+async function handOver(file: File): Promise<Envelope> {
+  const ticket = await post('/tickets', { name: file.name });
+  if (!ticket.ok) return ticket;
+  const headers = { 'content-type': 'application/octet-stream' };
+  return send(String((ticket.value as { url: string }).url), { method: 'PUT', headers, body: file });
 }
 
 function listenToEvents(listener: (changed: Changed | null) => void): () => void {
@@ -58,10 +69,16 @@ const http: Bridge = {
   call: (request) => post('/rpc', request),
   onChanged: listenToEvents,
   showFile: openTicket,
+  takeFile: handOver,
 };
 
 function preload(sonae: PreloadBridge): Bridge {
-  return { call: sonae.call, onChanged: sonae.onChanged, showFile: sonae.showFile };
+  return {
+    call: sonae.call,
+    onChanged: sonae.onChanged,
+    showFile: sonae.showFile,
+    takeFile: sonae.takeFile,
+  };
 }
 
 /** The road this window uses. */

@@ -1,4 +1,4 @@
-// Finished files: opening them outside the app.
+// Files in and out: handing over one its owner chose, opening a finished one outside the app.
 import { AppError } from '../../shared/model/errors';
 import { bridge } from '../bridge/bridge';
 
@@ -6,4 +6,11 @@ import { bridge } from '../bridge/bridge';
 export async function showFile(fileId: string): Promise<void> {
   const envelope = await bridge.showFile(fileId);
   if (!envelope.ok) throw new AppError(envelope.code, envelope.data);
+}
+
+/** Hands a file over to the program. @returns the id calls know it by. Throws the `AppError` the shell answered with. */
+export async function takeFile(file: File): Promise<string> {
+  const envelope = await bridge.takeFile(file);
+  if (!envelope.ok) throw new AppError(envelope.code, envelope.data);
+  return (envelope.value as { fileId: string }).fileId;
 }

@@ -189,6 +189,7 @@ export const electron = {
     on: (channel: string, listener: (...args: unknown[]) => void) => rendererEvents.on(channel, listener),
     off: (channel: string, listener: (...args: unknown[]) => void) => rendererEvents.off(channel, listener),
   },
+  webUtils: { getPathForFile: (file: File) => `/chosen/${file.name}` },
   contextBridge: { exposeInMainWorld: (name: string, value: unknown) => void exposed.set(name, value) },
   safeStorage: {
     usable: true,

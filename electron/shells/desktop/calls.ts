@@ -1,4 +1,5 @@
 // The windows' way to the app: every call checked for its sender, answered with an envelope.
+import { statSync } from 'node:fs';
 import path from 'node:path';
 import { BrowserWindow, type IpcMainInvokeEvent, ipcMain, shell } from 'electron';
 import type { Envelope } from '../../../shared/rpc/envelope';
@@ -9,9 +10,10 @@ import { isScreen } from './screens';
 type Answer = (argument: unknown) => Envelope | Promise<Envelope>;
 
 /** Lets the windows call, and tells them what changed. */
-export function answerWindows(desk: Pick<App, 'dispatch' | 'filePath' | 'onChanged'>): void {
+export function answerWindows(desk: Pick<App, 'dispatch' | 'filePath' | 'offerFile' | 'onChanged'>): void {
   handle(CHANNELS.call, (request) => desk.dispatch(request));
   handle(CHANNELS.showFile, (fileId) => showFile(typeof fileId === 'string' ? desk.filePath(fileId) : null));
+  handle(CHANNELS.takeFile, (file) => takeFile(desk, file));
   // Second windows come with the wall and the drills.
   handle(CHANNELS.openWindow, () => ({ ok: false, code: 'window.notYet', data: {} }));
   desk.onChanged((changed) => tellWindows(changed.topics));
@@ -43,4 +45,15 @@ async function showFile(file: string | null): Promise<Envelope> {
   // Where nothing opens it, the folder shows where it lies.
   if (problem !== '') shell.showItemInFolder(file);
   return { ok: true, value: {} };
+}
+
+/** The file stays where its owner has it; calls learn its id. */
+function takeFile(desk: Pick<App, 'offerFile'>, file: unknown): Envelope {
+  if (
+    typeof file !== 'string' ||
+    !path.isAbsolute(file) ||
+    !statSync(file, { throwIfNoEntry: false })?.isFile()
+  )
+    return { ok: false, code: 'file.notTaken', data: { reason: '' } };
+  return { ok: true, value: { fileId: desk.offerFile(file) } };
 }

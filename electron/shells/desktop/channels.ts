@@ -3,5 +3,6 @@ export const CHANNELS = {
   call: 'sonae:call',
   changed: 'sonae:changed',
   showFile: 'sonae:showFile',
+  takeFile: 'sonae:takeFile',
   openWindow: 'sonae:openWindow',
 } as const;

@@ -1,5 +1,5 @@
 // All a window can reach: calls, news of changes, finished files and further windows. Nothing of Node or Electron passes.
-import { contextBridge, type IpcRendererEvent, ipcRenderer } from 'electron';
+import { contextBridge, type IpcRendererEvent, ipcRenderer, webUtils } from 'electron';
 import type { CallRequest, Changed, Envelope } from '../../../shared/rpc/envelope';
 import { CHANNELS } from './channels';
 
@@ -12,5 +12,8 @@ contextBridge.exposeInMainWorld('sonae', {
     return () => void ipcRenderer.off(CHANNELS.changed, forward);
   },
   showFile: (fileId: string): Promise<Envelope> => ipcRenderer.invoke(CHANNELS.showFile, fileId),
+  // Only a file its owner chose has a path here; a window cannot name one itself.
+  takeFile: (file: File): Promise<Envelope> =>
+    ipcRenderer.invoke(CHANNELS.takeFile, webUtils.getPathForFile(file)),
   openWindow: (kind: 'wall' | 'player'): Promise<Envelope> => ipcRenderer.invoke(CHANNELS.openWindow, kind),
 });

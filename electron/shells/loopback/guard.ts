@@ -21,7 +21,7 @@ export function refuseOrigin(request: IncomingMessage): Refusal | null {
   const { origin, host } = request.headers;
   const refusal = { status: 403, code: 'request.foreignOrigin' };
   if (origin !== undefined) return origin === `http://${host}` ? null : refusal;
-  if (request.method !== 'POST') return null;
+  if (request.method !== 'POST' && request.method !== 'PUT') return null;
   return request.headers['sec-fetch-site'] === 'same-origin' ? null : refusal;
 }
 

@@ -5,7 +5,7 @@ import { AppError } from '../../../shared/model/errors';
 import type { Envelope } from '../../../shared/rpc/envelope';
 import { screenFile } from '../host/screens';
 import { sendEnvelope, sendFinished, sendOn, sendScreen, sendText } from './answer';
-import { readJson } from './body';
+import { readJson, saveBody } from './body';
 import type { EventStreams } from './events';
 import { type Refusal, refuseHost, refuseOrigin, refuseStranger } from './guard';
 import { plainPage } from './plainPage';
@@ -28,7 +28,11 @@ const STATUS: Readonly<Record<string, number>> = {
 };
 
 const NOT_FOUND: Refusal = { status: 404, code: 'request.unknownPath' };
-const ticketRequest = z.strictObject({ fileId: z.string().min(1).max(200) });
+const TICKET_USED: Refusal = { status: 404, code: 'file.ticketUsed' };
+const ticketRequest = z.union([
+  z.strictObject({ fileId: z.string().min(1).max(200) }),
+  z.strictObject({ name: z.string().min(1).max(500) }),
+]);
 
 type Route = (desk: Desk, request: IncomingMessage, response: ServerResponse) => Promise<void> | void;
 
@@ -63,11 +67,12 @@ async function route(
     if (request.method !== 'POST') return refuseMethod(desk, request, response, 'POST');
     return post(desk, request, response);
   }
+  const ticket = pathname.startsWith('/files/') ? pathname.slice('/files/'.length) : null;
+  if (ticket !== null && request.method === 'PUT') return takeHandedOver(desk, request, response, ticket);
   if (request.method !== 'GET' && request.method !== 'HEAD')
     return refuseMethod(desk, request, response, 'GET, HEAD');
   if (pathname === '/events') return desk.events.add(response);
-  if (pathname.startsWith('/files/'))
-    return redeemTicket(desk, request, response, pathname.slice('/files/'.length));
+  if (ticket !== null) return redeemTicket(desk, request, response, ticket);
   // The path as it was sent: a URL parser would have walked `..` already.
   const screen = screenFile(desk.rendererDir, (request.url ?? '').split('?')[0] ?? '');
   if (!screen) return refuse(desk, request, response, NOT_FOUND);
@@ -91,8 +96,11 @@ async function issueTicket(desk: Desk, request: IncomingMessage, response: Serve
     const parsed = ticketRequest.safeParse(body);
     if (!parsed.success)
       throw new AppError('request.malformed', { issues: [{ path: 'fileId', reason: 'text.empty' }] });
-    if (desk.app.filePath(parsed.data.fileId) === null) return { ok: false, code: 'file.unknown', data: {} };
-    return { ok: true, value: { url: desk.tickets.issue(parsed.data.fileId) } };
+    if ('name' in parsed.data)
+      return { ok: true, value: { url: desk.tickets.issue({ handOver: parsed.data.name }) } };
+    const { fileId } = parsed.data;
+    if (desk.app.filePath(fileId) === null) return { ok: false, code: 'file.unknown', data: {} };
+    return { ok: true, value: { url: desk.tickets.issue({ fetch: fileId }) } };
   });
 }
 
@@ -110,10 +118,35 @@ async function withJson(
 }
 
 function redeemTicket(desk: Desk, request: IncomingMessage, response: ServerResponse, ticket: string): void {
-  const fileId = request.method === 'GET' ? desk.tickets.redeem(ticket) : null;
-  const file = fileId === null ? null : desk.app.filePath(fileId);
-  if (file === null) refuse(desk, request, response, { status: 404, code: 'file.ticketUsed' });
+  const errand = request.method === 'GET' ? desk.tickets.redeem(ticket) : null;
+  const file = errand !== null && 'fetch' in errand ? desk.app.filePath(errand.fetch) : null;
+  if (file === null) refuse(desk, request, response, TICKET_USED);
   else sendFinished(response, file);
+}
+
+/** A file on its way in: written straight to its place; one that does not arrive whole is removed. */
+async function takeHandedOver(
+  desk: Desk,
+  request: IncomingMessage,
+  response: ServerResponse,
+  ticket: string,
+): Promise<void> {
+  const errand = desk.tickets.redeem(ticket);
+  if (errand === null || !('handOver' in errand)) return refuse(desk, request, response, TICKET_USED);
+  const { app } = desk;
+  try {
+    const { fileId, path } = app.takeFile(errand.handOver);
+    try {
+      await saveBody(request, path);
+    } catch (cause) {
+      app.dropFile(fileId);
+      throw cause;
+    }
+    sendEnvelope(response, { ok: true, value: { fileId } });
+  } catch (cause) {
+    if (!(cause instanceof AppError)) throw cause;
+    sendEnvelope(response, { ok: false, code: cause.code, data: cause.data }, STATUS[cause.code] ?? 400);
+  }
 }
 
 function refuseMethod(desk: Desk, request: IncomingMessage, response: ServerResponse, allow: string): void {

@@ -14,7 +14,7 @@ const ADDRESS = '127.0.0.1';
 const CLOSE_GRACE_MS = 1_000;
 
 export interface LoopbackParts {
-  readonly app: Pick<App, 'dispatch' | 'onChanged' | 'filePath'>;
+  readonly app: Pick<App, 'dispatch' | 'onChanged' | 'filePath' | 'takeFile' | 'dropFile'>;
   /** The built screens. */
   readonly rendererDir: string;
   /** 0 takes a free one. */

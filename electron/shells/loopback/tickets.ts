@@ -1,10 +1,13 @@
-// One-time tickets: a finished file's way to the browser without its path ever being told.
+// One-time tickets: a file's way to the browser, or from it, without its path ever being told.
 
 const TICKET_BYTES = 24;
 const LIFETIME_MS = 60_000;
 
+/** What a ticket is for: a finished file to fetch, or a file to hand over under the name its owner gave it. */
+export type Errand = { readonly fetch: string } | { readonly handOver: string };
+
 interface Ticket {
-  readonly fileId: string;
+  readonly errand: Errand;
   readonly until: number;
 }
 
@@ -22,19 +25,19 @@ export class Tickets {
     this.parts = parts;
   }
 
-  /** A ticket for one download within a minute. @returns the path to fetch it from. */
-  issue(fileId: string): string {
+  /** A ticket for one download or upload begun within a minute. @returns the path to fetch it from or send it to. */
+  issue(errand: Errand): string {
     const now = this.parts.clock();
     for (const [name, ticket] of this.open) if (ticket.until < now) this.open.delete(name);
     const name = Buffer.from(this.parts.random(TICKET_BYTES)).toString('base64url');
-    this.open.set(name, { fileId, until: now + LIFETIME_MS });
+    this.open.set(name, { errand, until: now + LIFETIME_MS });
     return `/files/${name}`;
   }
 
-  /** The file a ticket is for, once; null for an unknown, used or late one. */
-  redeem(name: string): string | null {
+  /** What a ticket is for, once; null for an unknown, used or late one. */
+  redeem(name: string): Errand | null {
     const ticket = this.open.get(name);
     this.open.delete(name);
-    return ticket && ticket.until >= this.parts.clock() ? ticket.fileId : null;
+    return ticket && ticket.until >= this.parts.clock() ? ticket.errand : null;
   }
 }

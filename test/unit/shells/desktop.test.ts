@@ -190,7 +190,7 @@ describe('a call from a window', () => {
       { url: 'data:text/html,x', parent: null },
     ];
     const channels = answeredChannels();
-    expect(channels).toEqual(['sonae:call', 'sonae:openWindow', 'sonae:showFile']);
+    expect(channels).toEqual(['sonae:call', 'sonae:openWindow', 'sonae:showFile', 'sonae:takeFile']);
     for (const frame of foreign) {
       for (const channel of channels) {
         expect(await callAs(frame, channel, status), `${channel} ${frame?.url}`).toMatchObject({
@@ -217,6 +217,9 @@ describe('a call from a window', () => {
   it('for a file that is not there, or for a window of a later version, is refused in words', async () => {
     for (const fileId of ['none', '../../etc/passwd', 7, null]) {
       expect(await callAs(own, 'sonae:showFile', fileId)).toMatchObject({ ok: false, code: 'file.unknown' });
+    }
+    for (const file of ['notes.xlsx', '/', '/no/such/file', 7, null]) {
+      expect(await callAs(own, 'sonae:takeFile', file)).toMatchObject({ ok: false, code: 'file.notTaken' });
     }
     expect(await callAs(own, 'sonae:openWindow', 'player')).toMatchObject({
       ok: false,

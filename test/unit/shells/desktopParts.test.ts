@@ -16,7 +16,13 @@ describe('the preload script', () => {
   it('shows the window the bridge and nothing else', async () => {
     const shown = await bridge();
     expect([...exposedToWindows().keys()]).toEqual(['sonae']);
-    expect(Object.keys(shown).toSorted()).toEqual(['call', 'onChanged', 'openWindow', 'showFile']);
+    expect(Object.keys(shown).toSorted()).toEqual([
+      'call',
+      'onChanged',
+      'openWindow',
+      'showFile',
+      'takeFile',
+    ]);
   });
 
   it('passes each call on its own channel with one argument', async () => {
@@ -25,10 +31,12 @@ describe('the preload script', () => {
     const request = { name: 'desk.status', input: {} };
     await shown.call(request);
     await shown.showFile('file-1');
+    await shown.takeFile(new File(['a'], '名簿.csv'));
     await shown.openWindow('wall');
     expect(electron.ipcRenderer.invoked).toEqual([
       ['sonae:call', request],
       ['sonae:showFile', 'file-1'],
+      ['sonae:takeFile', '/chosen/名簿.csv'],
       ['sonae:openWindow', 'wall'],
     ]);
   });

@@ -1,8 +1,8 @@
 // The loopback shell over real HTTP with the real app behind it: whom it answers, and whom it turns away.
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { connect } from 'node:net';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { App } from '../../../electron/app';
 import { shellWords } from '../../../electron/shells/host/words';
 import { type Loopback, startLoopback } from '../../../electron/shells/loopback/server';
@@ -360,6 +360,56 @@ describe('a finished file', () => {
     expect(codeIn(envelope((await ticketFor('file-2')).text))).toBe('file.unknown');
     expect(codeIn(envelope((await ticketFor('../../etc/passwd')).text))).toBe('file.unknown');
     expect(codeIn(envelope((await ticketFor(7)).text))).toBe('request.malformed');
+  });
+});
+
+describe('a file handed over', () => {
+  const place = async (name: unknown) =>
+    valueIn<{ url: string }>(envelope((await post('/tickets', JSON.stringify({ name }))).text)).url;
+  const put = (path: string, body: string | Uint8Array, headers = page()) =>
+    ask(shell.port, { method: 'PUT', path, headers, body });
+  const taken = () => readdirSync(join(folder.path, 'data', 'incoming'), { recursive: true });
+
+  it('comes through a ticket to its place under its own name, and calls know it by an id', async () => {
+    const answer = await put(await place('../../連絡先.csv'), '氏名,電話');
+    const { fileId } = valueIn<{ fileId: string }>(envelope(answer.text));
+    const file = app.filePath(fileId) ?? '';
+    expect(readFileSync(file, 'utf8')).toBe('氏名,電話');
+    expect(file).toBe(join(folder.path, 'data', 'incoming', fileId, '連絡先.csv'));
+    app.dropFile(fileId);
+    expect(app.filePath(fileId)).toBeNull();
+    expect(taken()).toEqual([]);
+  });
+
+  it('comes once for each ticket, and no ticket for fetching takes it', async () => {
+    const path = await place('a.csv');
+    const first = await put(path, 'a');
+    const again = await put(path, 'b');
+    expect([again.status, codeIn(envelope(again.text))]).toEqual([404, 'file.ticketUsed']);
+    const fetching = await post('/tickets', JSON.stringify({ fileId: 'file-1' }));
+    const wrong = await put(valueIn<{ url: string }>(envelope(fetching.text)).url, 'b');
+    expect(codeIn(envelope(wrong.text))).toBe('file.ticketUsed');
+    app.dropFile(valueIn<{ fileId: string }>(envelope(first.text)).fileId);
+  });
+
+  it('is turned away from strangers and from other pages', async () => {
+    const path = await place('a.csv');
+    const { cookie: _, ...strangers } = page();
+    expect((await put(path, 'a', strangers)).status).toBe(401);
+    expect((await put(path, 'a', { ...page(), origin: 'http://evil.example' })).status).toBe(403);
+    const { origin: __, ...silent } = page();
+    expect((await put(path, 'a', silent)).status).toBe(403);
+    expect(taken()).toEqual([]);
+  });
+
+  it('leaves nothing when it breaks off on the way', async () => {
+    const path = await place('a.csv');
+    const headers = Object.entries({ ...page(), host: `127.0.0.1:${shell.port}`, 'content-length': '1000' });
+    const socket = connect(shell.port, '127.0.0.1');
+    socket.write(`PUT ${path} HTTP/1.1\r\n${headers.map(([k, v]) => `${k}: ${v}\r\n`).join('')}\r\nhalf`);
+    await vi.waitFor(() => expect(taken()).toHaveLength(2));
+    socket.destroy();
+    await vi.waitFor(() => expect(taken()).toEqual([]));
   });
 });
 

@@ -1,0 +1,75 @@
+// The files calls speak of by an id of their own: those a window handed over, and those made for somebody to take away.
+import { mkdirSync, rmSync } from 'node:fs';
+import path from 'node:path';
+
+/** A place for a file that is about to be handed over. */
+export interface IncomingFile {
+  readonly fileId: string;
+  /** Where its bytes are to be written. */
+  readonly path: string;
+}
+
+export interface FileShelf {
+  /** Makes a file of this machine known to calls. @returns its id */
+  put(file: string): string;
+  /** Where a file lies; null for an unknown id. */
+  path(fileId: string): string | null;
+  /** Makes a place for a file from a window; `name` is the name its owner gave it. */
+  take(name: string): IncomingFile;
+  /** Forgets a handed-over file and removes it; files that were only made known stay where they are. */
+  drop(fileId: string): void;
+  /** Removes everything that was handed over. */
+  clear(): void;
+}
+
+const NAME_LIMIT = 120;
+
+/** The owner's name for a file without what cannot stand in a file name, and never a path. */
+export function safeFileName(name: string): string {
+  const bare = name.replace(/^.*[\\/]/, '').replace(/[:*?"<>|\p{Cc}]/gu, '');
+  const short = [...bare].slice(-NAME_LIMIT).join('').trim();
+  return short === '' || /^\.+$/.test(short) ? 'file' : short;
+}
+
+/** Where handed-over files lie until this run ends: beside the database, readable by this user only. */
+export function incomingFolder(dataDir: string): string {
+  return path.join(dataDir, 'incoming');
+}
+
+/** Removes what a run that was killed left behind; only whoever has the folder for itself may do so. */
+export function sweepIncoming(dataDir: string): void {
+  rmSync(incomingFolder(dataDir), { recursive: true, force: true });
+}
+
+/** An empty shelf for one run of the program. */
+export function openShelf(dataDir: string, newId: () => string): FileShelf {
+  const known = new Map<string, string>();
+  const taken = new Map<string, string>();
+  const drop = (fileId: string): void => {
+    const folder = taken.get(fileId);
+    known.delete(fileId);
+    taken.delete(fileId);
+    if (folder !== undefined) rmSync(folder, { recursive: true, force: true });
+  };
+  return {
+    drop,
+    put: (file) => {
+      const fileId = newId();
+      known.set(fileId, file);
+      return fileId;
+    },
+    path: (fileId) => known.get(fileId) ?? null,
+    take: (name) => {
+      const fileId = newId();
+      const folder = path.join(incomingFolder(dataDir), fileId);
+      mkdirSync(folder, { recursive: true, mode: 0o700 });
+      const file = path.join(folder, safeFileName(name));
+      known.set(fileId, file);
+      taken.set(fileId, folder);
+      return { fileId, path: file };
+    },
+    clear: () => {
+      for (const fileId of [...taken.keys()]) drop(fileId);
+    },
+  };
+}
