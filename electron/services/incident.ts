@@ -11,6 +11,7 @@ import type { WriteTx } from '../store/writeTx';
 import { type RunState, runState } from './checklist';
 import { addEntry, addQuestion, chronologyOf, groupOf, openIncident, questionsOf } from './chronology';
 import type { Desk } from './desk';
+import { editionHeld } from './editions';
 import { nameOf } from './people';
 
 const LATEST = 8;
@@ -19,7 +20,11 @@ const LATEST = 8;
 function startIncident(tx: WriteTx, desk: Desk, caller: Caller, input: ParsedOf<'incident.start'>): string {
   tx.ownDevice();
   const words = desk.words(caller.language);
-  const id = tx.create('incident', { ...input, startedAt: tx.now() });
+  const id = tx.create('incident', {
+    ...input,
+    startedAt: tx.now(),
+    editionId: editionHeld(tx)?.edition.id ?? null,
+  });
   const what = typeof input.what === 'string' ? input.what : words('log:unknown');
   const entry = addEntry(tx, {
     incidentId: id,

@@ -7,6 +7,7 @@ import { chronologyHandlers } from './chronology';
 import { contactHandlers } from './contacts';
 import type { Desk } from './desk';
 import { deskCommands, deskQueries } from './deskCalls';
+import { editionHandlers } from './editions';
 import { flowHandlers } from './flow';
 import { incidentHandlers } from './incident';
 import { printService } from './print';
@@ -29,6 +30,7 @@ export function createHandlers(
     ...chronologyHandlers(desk),
     ...print.handlers,
     ...analysisHandlers(desk),
+    ...editionHandlers(),
   };
   return { handlers, filePath: (fileId) => desk.files.path(fileId) ?? print.filePath(fileId) };
 }

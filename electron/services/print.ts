@@ -12,6 +12,7 @@ import type { CommandHandlers, QueryHandlers, TaskContext, TaskHandlers } from '
 import type { ReadDb } from '../store/read';
 import type { WriteTx } from '../store/writeTx';
 import type { Desk } from './desk';
+import { editionHeld } from './editions';
 
 /** What printing knows of the surroundings. */
 export type PrintDesk = Pick<Desk, 'dataDir' | 'clock' | 'zoneMinutes'>;
@@ -110,14 +111,14 @@ function digestOf(content: PrintedSubject['content']): string {
 
 /** Appends what stood on the paper, one record for each subject (P7, rule 10). @returns the id of the file. */
 function recordPrint(tx: WriteTx, job: Job, saved: SavedPrint): string {
-  const plan = tx.list('plan')[0];
+  const edition = editionHeld(tx)?.name ?? tx.list('plan')[0]?.edition ?? null;
   for (const { subjectId, content } of saved.document.subjects) {
     tx.append('printRecord', {
       document: job.kind,
       sheet: job.kind === 'roster' ? null : (job.sheet ?? 'card91x55'),
       subjectId,
       language: job.language,
-      edition: plan?.edition ?? null,
+      edition,
       digest: digestOf(content),
       content: JSON.stringify(content),
       fileName: saved.fileName,
@@ -138,7 +139,8 @@ function recordsOf(db: ReadDb): CardRecords {
   const plan = db.list('plan')[0];
   if (!plan) throw new AppError('plan.missing');
   return {
-    plan,
+    // On paper stands the edition this laptop holds, under the name that tells it from another of its number.
+    plan: { ...plan, edition: editionHeld(db)?.name ?? plan.edition },
     people: db.list('person'),
     contacts: db.list('contact'),
     assignments: db.list('assignment'),

@@ -4,7 +4,7 @@ import { AppError } from '../../shared/model/errors';
 
 export type Connection = Database.Database;
 /** A prepared statement; its values are always bound, never written into the text. */
-export type Statement = Database.Statement<(string | number | null)[]>;
+export type Statement = Database.Statement<(string | number | null | Uint8Array)[]>;
 
 const BUSY_TIMEOUT_MS = 5_000;
 const FULL = 2;

@@ -5,7 +5,7 @@ import { ReadDb } from './read';
 /** Reads, and writes the tables that are not an entity; records are written by `WriteTx` only. */
 export class FrameDb extends ReadDb {
   /** Runs one writing statement; values are always bound. */
-  run(sql: string, ...values: SqlValue[]): void {
+  run(sql: string, ...values: (SqlValue | Uint8Array)[]): void {
     this.statement(sql).run(...values);
   }
 }

@@ -41,6 +41,11 @@ export const FRAME_TABLES = [
   `CREATE TABLE local_setting (key TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID`,
 ] as const;
 
+/** The bytes of documents and of the editions' copies, each under its SHA-256; deflated where that saves room. */
+const BLOB_TABLE = `CREATE TABLE blob (
+  sha256 TEXT PRIMARY KEY, size INTEGER NOT NULL, deflated INTEGER NOT NULL, bytes BLOB NOT NULL
+) STRICT`;
+
 /** Tables only a commit may touch; the index is rebuilt from them, so it is guarded through its documents. */
 const GUARDED_FRAME = ['log_commit', 'log_group', 'log_stamp', 'search_document'] as const;
 
@@ -74,6 +79,11 @@ export function frameStatements(): string[] {
   return [...FRAME_TABLES, ...GUARDED_FRAME.flatMap(guards)];
 }
 
+/** The table of blobs with its guards. */
+export function blobStatements(): string[] {
+  return [BLOB_TABLE, ...guards('blob')];
+}
+
 /** The column of one field, as `ALTER TABLE` adds it, and its index where it refers to a record. */
 export function columnStatements(name: string, field: string, definition: Field<unknown>): string[] {
   const add = `ALTER TABLE ${quoted(name)} ADD COLUMN ${quoted(field)} ${COLUMN_TYPES[definition.column]}`;
@@ -82,5 +92,6 @@ export function columnStatements(name: string, field: string, definition: Field<
 
 /** Every statement that makes a new database, in order. */
 export function schemaStatements(): string[] {
-  return [...frameStatements(), ...entityNames.flatMap((name) => entityTable(name, entities[name]))];
+  const derived = entityNames.flatMap((name) => entityTable(name, entities[name]));
+  return [...frameStatements(), ...blobStatements(), ...derived];
 }

@@ -38,7 +38,7 @@ export const MARK_STATES = ['done', 'notApplicable', 'deferred', 'overridden', '
 export type MarkState = (typeof MARK_STATES)[number];
 
 /** When an act took place, by which clock. `occurredAt` null: at the moment of recording. */
-const time = {
+export const evidenceTime = {
   /** The device that wrote the evidence; its clock checks correct `clockAt`. */
   deviceId: reference('device', { required: true }),
   /** The device's own clock, uncorrected, at the moment of writing. */
@@ -66,7 +66,7 @@ export const logEntry = defineEntity({
     scribe: line({}),
     mentions: structure(z.array(z.strictObject({ entity: lineSchema, id: idSchema })), {}),
     about: structure(z.strictObject({ entity: lineSchema, id: idSchema }), {}),
-    ...time,
+    ...evidenceTime,
   },
 });
 
@@ -95,7 +95,7 @@ export const checklistMark = defineEntity({
     /** The marks of this item its author had seen in force; marks that do not know each other may differ (S7). */
     after: words({}),
     logEntryId: reference('logEntry', {}),
-    ...time,
+    ...evidenceTime,
   },
 });
 
@@ -115,7 +115,7 @@ export const callAttempt = defineEntity({
     by: line({}),
     note: paragraph({}),
     logEntryId: reference('logEntry', {}),
-    ...time,
+    ...evidenceTime,
   },
 });
 
@@ -127,7 +127,7 @@ export const clockCheck = defineEntity({
   fields: {
     offsetSeconds: integer({ required: true }),
     by: line({}),
-    ...time,
+    ...evidenceTime,
   },
 });
 
@@ -148,6 +148,6 @@ export const printRecord = defineEntity({
     content: paragraph({ personal: true }),
     fileName: line({}),
     by: line({}),
-    ...time,
+    ...evidenceTime,
   },
 });

@@ -33,6 +33,8 @@ export const incident = defineEntity({
     what: orUnknown(paragraphSchema, { required: true }),
     noticedAt: orUnknown(instantSchema, { required: true }),
     startedAt: instant({ required: true }),
+    /** The edition of the plan this laptop held when the response began. */
+    editionId: reference('edition', {}),
     closed: structure(closingSchema, {}),
     joinedTo: reference('incident', {}),
   },

@@ -4,6 +4,8 @@ import { business, systemUse } from './business';
 import { checklist, checklistItem } from './checklist';
 import { contact } from './contact';
 import type { Stored, Values } from './define';
+import { document } from './document';
+import { edition } from './edition';
 import { callAttempt, checklistMark, clockCheck, logEntry, printRecord } from './evidence';
 import { criterion, flow, flowEdge, flowNode } from './flow';
 import { checklistRun, incident, question } from './incident';
@@ -51,6 +53,8 @@ export const entities = {
   callAttempt,
   clockCheck,
   printRecord,
+  edition,
+  document,
 } as const;
 
 export type EntityName = keyof typeof entities;

@@ -4,6 +4,7 @@ import { analysisCalls } from './analysis';
 import { contactCalls } from './contacts';
 import type { Command, Query, Task } from './define';
 import { deskCalls } from './desk';
+import { editionCalls } from './edition';
 import { printCalls } from './print';
 import { recordCalls } from './record';
 import { responseCalls } from './response';
@@ -15,6 +16,7 @@ export const contract = {
   ...responseCalls,
   ...printCalls,
   ...analysisCalls,
+  ...editionCalls,
 } as const;
 
 export type Contract = typeof contract;

@@ -1,6 +1,7 @@
 // The numbered steps from one form of the database to the next; each is a file of its own with a test.
 import type { Connection } from '../connection';
 import { first } from './0001-first';
+import { blobs } from './0002-blobs';
 
 export interface Migration {
   /** 1, 2, 3... without gaps; kept in `PRAGMA user_version`. */
@@ -10,4 +11,4 @@ export interface Migration {
   readonly up: (connection: Connection) => void;
 }
 
-export const migrations: readonly Migration[] = [first];
+export const migrations: readonly Migration[] = [first, blobs];

@@ -53,6 +53,16 @@ CREATE TRIGGER "search_document_guard_update" BEFORE UPDATE ON "search_document"
 
 CREATE TRIGGER "search_document_guard_delete" BEFORE DELETE ON "search_document" WHEN commit_open() = 0 BEGIN SELECT RAISE(ABORT, 'written outside a commit'); END;
 
+CREATE TABLE blob (
+  sha256 TEXT PRIMARY KEY, size INTEGER NOT NULL, deflated INTEGER NOT NULL, bytes BLOB NOT NULL
+) STRICT;
+
+CREATE TRIGGER "blob_guard_insert" BEFORE INSERT ON "blob" WHEN commit_open() = 0 BEGIN SELECT RAISE(ABORT, 'written outside a commit'); END;
+
+CREATE TRIGGER "blob_guard_update" BEFORE UPDATE ON "blob" WHEN commit_open() = 0 BEGIN SELECT RAISE(ABORT, 'written outside a commit'); END;
+
+CREATE TRIGGER "blob_guard_delete" BEFORE DELETE ON "blob" WHEN commit_open() = 0 BEGIN SELECT RAISE(ABORT, 'written outside a commit'); END;
+
 CREATE TABLE "plan" (
   id TEXT PRIMARY KEY,
   deleted INTEGER NOT NULL DEFAULT 0,
@@ -666,9 +676,12 @@ CREATE TABLE "incident" (
   "what" TEXT,
   "noticedAt" TEXT,
   "startedAt" TEXT,
+  "editionId" TEXT,
   "closed" TEXT,
   "joinedTo" TEXT
 ) STRICT;
+
+CREATE INDEX "incident_editionId" ON "incident" ("editionId");
 
 CREATE INDEX "incident_joinedTo" ON "incident" ("joinedTo");
 
@@ -863,3 +876,54 @@ CREATE TRIGGER "printRecord_guard_insert" BEFORE INSERT ON "printRecord" WHEN co
 CREATE TRIGGER "printRecord_guard_update" BEFORE UPDATE ON "printRecord" WHEN commit_open() = 0 BEGIN SELECT RAISE(ABORT, 'written outside a commit'); END;
 
 CREATE TRIGGER "printRecord_guard_delete" BEFORE DELETE ON "printRecord" WHEN commit_open() = 0 BEGIN SELECT RAISE(ABORT, 'written outside a commit'); END;
+
+CREATE TABLE "edition" (
+  id TEXT PRIMARY KEY,
+  deleted INTEGER NOT NULL DEFAULT 0,
+  "number" INTEGER,
+  "deviceCode" TEXT,
+  "title" TEXT,
+  "summary" TEXT,
+  "previousId" TEXT,
+  "hash" TEXT,
+  "by" TEXT,
+  "deviceId" TEXT,
+  "clockAt" TEXT,
+  "occurredAt" TEXT
+) STRICT;
+
+CREATE INDEX "edition_previousId" ON "edition" ("previousId");
+
+CREATE INDEX "edition_deviceId" ON "edition" ("deviceId");
+
+CREATE TRIGGER "edition_guard_insert" BEFORE INSERT ON "edition" WHEN commit_open() = 0 BEGIN SELECT RAISE(ABORT, 'written outside a commit'); END;
+
+CREATE TRIGGER "edition_guard_update" BEFORE UPDATE ON "edition" WHEN commit_open() = 0 BEGIN SELECT RAISE(ABORT, 'written outside a commit'); END;
+
+CREATE TRIGGER "edition_guard_delete" BEFORE DELETE ON "edition" WHEN commit_open() = 0 BEGIN SELECT RAISE(ABORT, 'written outside a commit'); END;
+
+CREATE TABLE "document" (
+  id TEXT PRIMARY KEY,
+  deleted INTEGER NOT NULL DEFAULT 0,
+  "ownerEntity" TEXT,
+  "ownerId" TEXT,
+  "title" TEXT,
+  "titleEn" TEXT,
+  "note" TEXT,
+  "fileName" TEXT,
+  "type" TEXT,
+  "sha256" TEXT,
+  "bytes" INTEGER,
+  "widthPx" INTEGER,
+  "heightPx" INTEGER,
+  "addedAt" TEXT,
+  "addedBy" TEXT
+) STRICT;
+
+CREATE INDEX "document_ownerId" ON "document" ("ownerId");
+
+CREATE TRIGGER "document_guard_insert" BEFORE INSERT ON "document" WHEN commit_open() = 0 BEGIN SELECT RAISE(ABORT, 'written outside a commit'); END;
+
+CREATE TRIGGER "document_guard_update" BEFORE UPDATE ON "document" WHEN commit_open() = 0 BEGIN SELECT RAISE(ABORT, 'written outside a commit'); END;
+
+CREATE TRIGGER "document_guard_delete" BEFORE DELETE ON "document" WHEN commit_open() = 0 BEGIN SELECT RAISE(ABORT, 'written outside a commit'); END;

@@ -1,0 +1,34 @@
+// A file attached to a record: a network diagram, a site map, a manual. Its bytes are kept under their SHA-256.
+import { choice, defineEntity, instant, integer, line, paragraph, reference } from './define';
+
+/** What may be attached, told by the content and never by the name. */
+export const DOCUMENT_TYPES = [
+  'application/pdf',
+  'image/png',
+  'image/jpeg',
+  'image/webp',
+  'image/svg+xml',
+] as const;
+export type DocumentType = (typeof DOCUMENT_TYPES)[number];
+
+export const document = defineEntity({
+  name: 'document',
+  kind: 'record',
+  search: { rank: 7 },
+  fields: {
+    ownerEntity: line({ required: true }),
+    ownerId: reference('*', { required: true }),
+    title: line({ required: true, search: 'title' }),
+    titleEn: line({ search: 'title' }),
+    note: paragraph({ search: 'body' }),
+    fileName: line({ search: 'alias' }),
+    type: choice(DOCUMENT_TYPES, { required: true }),
+    sha256: line({ required: true }),
+    bytes: integer({ required: true }),
+    /** Of an image, in its own pixels; null for a PDF and where a drawing states none. */
+    widthPx: integer({}),
+    heightPx: integer({}),
+    addedAt: instant({ required: true }),
+    addedBy: line({}),
+  },
+});
