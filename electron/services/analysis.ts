@@ -1,9 +1,12 @@
 // The analysis calls: loads the records, asks the pure rules, keeps nothing.
 import { z } from 'zod';
-import { circles, graphOf } from '../../shared/domain/analysis/graph';
+import { at, circles, graphOf } from '../../shared/domain/analysis/graph';
+import { handworkDay, lastingOf } from '../../shared/domain/analysis/handwork';
+import { importanceOf, tolerableHours } from '../../shared/domain/analysis/impact';
+import { levelGaps } from '../../shared/domain/analysis/levels';
 import type { PriorityGroup } from '../../shared/domain/analysis/priority';
 import { planRecovery, type Recovery, type RecoveryOptions } from '../../shared/domain/analysis/recovery';
-import { deriveRtos } from '../../shared/domain/analysis/rto';
+import { businessesOn, deriveRtos } from '../../shared/domain/analysis/rto';
 import { simulateRecovery } from '../../shared/domain/analysis/simulation';
 import { singlePoints } from '../../shared/domain/analysis/singlePoints';
 import type { PlanRecords } from '../../shared/domain/readiness/plan';
@@ -16,12 +19,16 @@ import type { ReadDb } from '../store/read';
 import type { Catalogue, Desk } from './desk';
 
 type Queries =
+  | 'analysis.impact'
   | 'analysis.rto'
   | 'analysis.recovery'
   | 'analysis.schedule'
   | 'analysis.structure'
   | 'analysis.readiness';
-type AnalysisDesk = Pick<Desk, 'catalogue' | 'clock' | 'zoneMinutes'>;
+type AnalysisDesk = Pick<Desk, 'catalogue' | 'clock' | 'zoneMinutes'> & {
+  /** People whose last wallet card no longer says what is true. */
+  readonly agedCards: (db: ReadDb) => ReadonlySet<string>;
+};
 
 const DEFAULT_RUNS = 2_000;
 /** So many runs without a look at the rest of the desk: some tens of milliseconds at 500 systems. */
@@ -38,6 +45,20 @@ const groupsShape = z.object({
   ),
 });
 
+const text = z.object({ ja: z.string(), en: z.string().nullable() });
+const impactShape = z.object({
+  importantBusinessCriteria: z.array(z.object({ id: z.string(), order: z.number(), text, question: text })),
+  triage: z.object({ timeBuckets: z.array(z.object({ maxHours: z.number().nullable() })) }),
+});
+
+/** By what the stop of a business is judged. Throws `catalogue.malformed`. */
+function impactContent(catalogue: Catalogue): z.output<typeof impactShape> {
+  const name = 'catalogue/backupOffice';
+  const found = impactShape.safeParse(catalogue.read(name));
+  if (!found.success) throw new AppError('catalogue.malformed', { name, issues: [] });
+  return found.data;
+}
+
 /** The priority groups of the catalogue, fastest first. Throws `catalogue.malformed`. */
 function priorityGroups(catalogue: Catalogue): PriorityGroup[] {
   const name = 'catalogue/priorityLevels';
@@ -52,6 +73,33 @@ function workOf(db: ReadDb) {
     businesses: db.list('business'),
     uses: db.list('systemUse'),
     dependencies: db.list('dependency'),
+  };
+}
+
+function impactOf(db: ReadDb, desk: AnalysisDesk): OutputOf<'analysis.impact'> {
+  const work = workOf(db);
+  const { importantBusinessCriteria, triage } = impactContent(desk.catalogue);
+  const weights = db.list('plan')[0]?.criterionWeights ?? null;
+  const recovery = planRecovery(work, { teams: null, standby: 'used', whatIfs: [] });
+  const expected = new Map(recovery.businesses.map(({ id, endHours }) => [id, endHours]));
+  return {
+    criteria: importantBusinessCriteria
+      .toSorted((a, b) => a.order - b.order)
+      .map(({ id, text: words, question }) => ({
+        id,
+        text: words,
+        question,
+        weight: importanceOf([id], weights),
+      })),
+    horizons: triage.timeBuckets.flatMap(({ maxHours }) => maxHours ?? []),
+    businesses: work.businesses.map((business) => ({
+      id: business.id,
+      importance: importanceOf(business.importantCriteria, weights),
+      tolerableHours: tolerableHours(business.impact),
+      expectedHours: expected.get(business.id) ?? null,
+      day: handworkDay(business.alternativeWork),
+      lasting: lastingOf(business),
+    })),
   };
 }
 
@@ -100,7 +148,29 @@ function recoveryRows(recovery: Recovery, startedAt: string | null): OutputOf<'a
   };
 }
 
-function structureOf(db: ReadDb): OutputOf<'analysis.structure'> {
+type StructureRow = OutputOf<'analysis.structure'>['systems'][number];
+
+function structureRows(work: ReturnType<typeof workOf>, desk: AnalysisDesk): StructureRow[] {
+  const groups = priorityGroups(desk.catalogue);
+  const codes = new Map(groups.map((group) => [group.code, group]));
+  const graph = graphOf(work.systems, work.dependencies);
+  const standing = businessesOn(work, graph);
+  const systems = new Map(work.systems.map((system) => [system.id, system]));
+  return deriveRtos(work, groups).map(({ id, requiredRtoHours, becauseOf, group, problems }, number) => {
+    const system = systems.get(id);
+    return {
+      id,
+      requiredRtoHours,
+      becauseOf: [...becauseOf],
+      group,
+      problems: problems.map((one) => ({ ...one, ids: [...one.ids] })),
+      businessIds: [...at(standing, number)].sort(),
+      gaps: system === undefined ? [] : levelGaps(system, codes.get(group ?? '') ?? null),
+    };
+  });
+}
+
+function structureOf(db: ReadDb, desk: AnalysisDesk): OutputOf<'analysis.structure'> {
   const work = workOf(db);
   const points = singlePoints({
     ...work,
@@ -108,6 +178,7 @@ function structureOf(db: ReadDb): OutputOf<'analysis.structure'> {
     organisations: db.list('organisation'),
   });
   return {
+    systems: structureRows(work, desk),
     circles: circles(graphOf(work.systems, work.dependencies)),
     singlePoints: points.map((point) => ({
       ...point,
@@ -170,16 +241,18 @@ export function analysisHandlers(
   desk: AnalysisDesk,
 ): Pick<QueryHandlers, Queries> & Pick<TaskHandlers, 'analysis.simulate'> {
   return {
+    'analysis.impact': ({ db }) => impactOf(db, desk),
     'analysis.rto': ({ db }) => rtoRows(db, desk),
     'analysis.recovery': ({ db }, input) =>
       recoveryRows(planRecovery(workOf(db), optionsOf(input)), input.startedAt ?? null),
     'analysis.schedule': ({ db }, input) => scheduleView(planRecovery(workOf(db), optionsOf(input))),
-    'analysis.structure': ({ db }) => structureOf(db),
+    'analysis.structure': ({ db }) => structureOf(db, desk),
     'analysis.simulate': simulate,
     'analysis.readiness': ({ db }, { asOf }) =>
       findFindings(planRecords(db), {
         nowMs: presentOf(db, desk, asOf),
         groups: priorityGroups(desk.catalogue),
+        agedCards: desk.agedCards(db),
       }).map((finding) => ({ ...finding, data: { ...finding.data } })),
   };
 }

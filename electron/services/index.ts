@@ -29,7 +29,7 @@ export function createHandlers(
     ...checklistHandlers(desk),
     ...chronologyHandlers(desk),
     ...print.handlers,
-    ...analysisHandlers(desk),
+    ...analysisHandlers({ ...desk, agedCards: print.agedCards }),
     ...editionHandlers(),
   };
   return { handlers, filePath: (fileId) => desk.files.path(fileId) ?? print.filePath(fileId) };

@@ -31,6 +31,8 @@ export interface PrintService {
   readonly handlers: PrintHandlers;
   /** Where a PDF made by this program lies; null for an unknown id. */
   readonly filePath: (fileId: string) => string | null;
+  /** People whose last card no longer says what is true. */
+  readonly agedCards: (db: ReadDb) => ReadonlySet<string>;
 }
 
 /** Wires the printing calls to the printing room. */
@@ -39,6 +41,7 @@ export function printService(desk: PrintDesk, room: PrintRoom<AbortSignal>): Pri
   const folder = path.join(desk.dataDir, 'prints');
   return {
     filePath: (fileId) => files.get(fileId) ?? null,
+    agedCards: (db) => agedCards(db, room),
     handlers: {
       'print.preview': async ({ db, signal }, job) => {
         const { html, pages, issues } = await room.prepare(inputOf(db, desk, job), signal);
@@ -224,4 +227,12 @@ function cardStates(db: ReadDb, room: PrintRoom<AbortSignal>, language: 'ja' | '
       changedBlocks: changed,
     };
   });
+}
+
+/** Those with a role whose last card no longer says what is true. */
+function agedCards(db: ReadDb, room: PrintRoom<AbortSignal>): ReadonlySet<string> {
+  const aged = cardStates(db, room, 'ja').filter(
+    ({ roles, state }) => roles.length > 0 && state === 'outOfDate',
+  );
+  return new Set(aged.map(({ personId }) => personId));
 }

@@ -1,7 +1,7 @@
-// Calls of the analysis: required RTOs, the recovery schedule with what is tried out on it, its odds, and readiness.
+// Calls of the analysis: impact, required RTOs, the recovery schedule with what is tried out on it, its odds, and readiness.
 import { z } from 'zod';
 import { dateOrInstantSchema, idSchema, instantSchema } from '../model/define';
-import { query, type Topic, task } from './define';
+import { bilingual, query, type Topic, task } from './define';
 
 const hours = z.number().nullable();
 const work: readonly Topic[] = ['system', 'business', 'systemUse', 'dependency'];
@@ -43,7 +43,58 @@ const businessRow = {
   meetsRto: z.boolean().nullable(),
 };
 
+const problem = z.strictObject({ code: z.string(), hours, ids: z.array(z.string()) });
+
+/** What is derived of a system; nothing here is typed by anybody. */
+const structureRow = z.strictObject({
+  id: z.string(),
+  requiredRtoHours: hours,
+  /** The businesses with that RTO. */
+  becauseOf: z.array(z.string()),
+  group: z.string().nullable(),
+  /** The gravest first. */
+  problems: z.array(problem),
+  /** The businesses that use it or a system standing on it. */
+  businessIds: z.array(z.string()),
+  /** Where its countermeasures stand below their target, or nobody rated them. */
+  gaps: z.array(
+    z.strictObject({
+      component: z.enum(['hardware', 'externalService']),
+      current: z.number().nullable(),
+      target: z.number(),
+      ofGroup: z.number().nullable(),
+    }),
+  ),
+});
+
+/** What is derived of a business. */
+const impactRow = z.strictObject({
+  id: z.string(),
+  /** The sum of the weights of its criteria. */
+  importance: z.number(),
+  /** Hours after which its stop cannot be borne; null when no judged time is. */
+  tolerableHours: hours,
+  /** When the last of its systems is expected back, with a team for every system. */
+  expectedHours: hours,
+  /** A day of work by hand; null while an amount is missing. */
+  day: z.strictObject({ needHours: z.number(), haveHours: z.number(), behindCases: z.number() }).nullable(),
+  lasting: z.strictObject({ because: z.enum(['stated', 'work', 'keptUp', 'unknown']), hours }),
+});
+
 export const analysisCalls = {
+  /** What the stop of each business does and how long its other means last, with what there is to judge it by. */
+  'analysis.impact': query({
+    input: z.strictObject({}),
+    output: z.strictObject({
+      criteria: z.array(
+        z.strictObject({ id: z.string(), text: bilingual, question: bilingual, weight: z.number() }),
+      ),
+      /** The times a stop is judged at, in hours. */
+      horizons: z.array(z.number()),
+      businesses: z.array(impactRow),
+    }),
+    reads: [...work, 'plan'],
+  }),
   'analysis.rto': query({
     input: z.strictObject({}),
     output: z.array(
@@ -54,7 +105,7 @@ export const analysisCalls = {
         ownRtoHours: hours,
         group: z.string().nullable(),
         /** The gravest one, with the systems or businesses concerned; a circle as a path of ids. */
-        problem: z.strictObject({ code: z.string(), hours, ids: z.array(z.string()) }).nullable(),
+        problem: problem.nullable(),
       }),
     ),
     reads: work,
@@ -98,10 +149,11 @@ export const analysisCalls = {
     }),
     reads: work,
   }),
-  /** Single points of failure and circles of dependencies, each with whom it concerns. */
+  /** What is derived of every system, single points of failure and circles, each with whom it concerns. */
   'analysis.structure': query({
     input: z.strictObject({}),
     output: z.strictObject({
+      systems: z.array(structureRow),
       circles: z.array(z.array(z.string())),
       singlePoints: z.array(
         z.strictObject({
@@ -160,6 +212,8 @@ export const analysisCalls = {
         severity: z.enum(['critical', 'warning', 'info']),
         entity: z.string(),
         id: z.string(),
+        /** Where the field asks for it: document and section. */
+        source: z.string(),
         data: z.record(z.string(), z.unknown()),
       }),
     ),

@@ -143,6 +143,11 @@ function addWork(plan: OpenPlan): void {
       alternative: '紙と電話',
       alternativeLimitHours: 72,
       alternativeAgreed: true,
+      impact: [
+        { afterHours: 24, level: 'damaged' },
+        { afterHours: 72, level: 'intolerable' },
+      ],
+      alternativeWork: { casesPerDay: 30, minutesPerCase: 20, people: 2, hoursPerDay: 8, backlogCases: 10 },
     }),
   );
   plan.systemUse.push(recordOf('systemUse', 'write-mail', { businessId: 'write', systemId: 'mail' }));

@@ -5,6 +5,7 @@ import { system } from '../../../shared/model/system';
 import type { WriteTx } from '../../store/writeTx';
 import type { Catalogue } from '../desk';
 import { both, bothOrNone, DEMO_PLAN, readSections, sameAs, textSchema } from './content';
+import { demoJudgement } from './impact';
 
 const businessShape = z.strictObject({
   ...sameAs(business, 'importantCriteria', 'rtoHours', 'rlo'),
@@ -58,6 +59,7 @@ function addBusiness(tx: WriteTx, content: z.output<typeof businessShape>): void
       alternativeLimitHours: workaroundLimitHours,
       alternativeAgreed: workaroundAgreed,
       ...bothOrNone('peak', peak),
+      ...demoJudgement(id),
     },
     id,
   );

@@ -36,6 +36,8 @@ export interface Moment {
   readonly nowMs: number;
   /** Fastest first. */
   readonly groups: readonly PriorityGroup[];
+  /** People whose last wallet card no longer says what is true (rule 10). */
+  readonly agedCards: ReadonlySet<string>;
 }
 
 /** Someone or something a finding names, so that it can be told without another look-up. */

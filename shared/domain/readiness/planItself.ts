@@ -100,4 +100,13 @@ export const PLAN_RULES: readonly Rule[] = [
     field: null,
     check: withoutCard,
   },
+  {
+    id: 'card-old',
+    source: `${GUIDELINE} 2.9.2(1)`,
+    severity: 'warning',
+    entity: 'person',
+    field: null,
+    check: ({ records, agedCards }) =>
+      records.person.filter(({ id }) => agedCards.has(id)).map(({ id }) => ({ id })),
+  },
 ];

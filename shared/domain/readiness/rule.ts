@@ -34,6 +34,7 @@ export interface Finding {
   readonly severity: Severity;
   readonly entity: string;
   readonly id: string;
+  readonly source: string;
   /** `name`, `nameEn`, `field`, `with` (named records) and the numbers of the rule. */
   readonly data: Readonly<Record<string, unknown>>;
 }

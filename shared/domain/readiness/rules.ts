@@ -33,6 +33,7 @@ function findingOf(plan: Situation, rule: Rule, hit: Hit): Finding {
     severity: hit.severity ?? rule.severity,
     entity: rule.entity,
     id: hit.id,
+    source: rule.source,
     data: {
       ...hit.data,
       name: named?.name ?? '',

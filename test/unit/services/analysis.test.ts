@@ -9,7 +9,12 @@ import { openFixture, START_MS, type StoreFixture } from '../../support/storeFix
 
 let folder: StoreFixture;
 const catalogue = { read: (name: string) => shipped(`${name}.json`) };
-const calls = analysisHandlers({ catalogue, clock: () => START_MS, zoneMinutes: () => 540 });
+const calls = analysisHandlers({
+  catalogue,
+  clock: () => START_MS,
+  zoneMinutes: () => 540,
+  agedCards: () => new Set(['p-02']),
+});
 const context = () => ({ db: folder.store.reads, caller: { actor: null, language: 'ja' as const } });
 
 beforeAll(() => {
@@ -17,6 +22,25 @@ beforeAll(() => {
   folder.write((tx) => loadDemo(tx, catalogue));
 });
 afterAll(() => folder.close());
+
+describe('analysis.impact', () => {
+  it('judges every business of the demo by the six criteria, the times of the catalogue and its work by hand', () => {
+    const value = calls['analysis.impact'](context(), {});
+    contract['analysis.impact'].output.parse(value);
+    expect(value.criteria.map(({ id, weight }) => [id, weight])).toEqual(
+      ['daily-cash', 'credit', 'social', 'life', 'revenue', 'emergency'].map((id) => [`imp-${id}`, 1]),
+    );
+    expect(value.horizons).toEqual([3, 24, 72, 168, 336]);
+    expect(value.businesses.find(({ id }) => id === 'biz-helpdesk')).toEqual({
+      id: 'biz-helpdesk',
+      importance: 1,
+      tolerableHours: 336,
+      expectedHours: expect.any(Number),
+      day: { needHours: 20, haveHours: 16, behindCases: 16 },
+      lasting: { because: 'work', hours: 60 },
+    });
+  });
+});
 
 describe('analysis.rto', () => {
   it('names the shortest RTO of the businesses above each system and the one defect of the demo', () => {
@@ -58,6 +82,11 @@ describe('analysis.structure', () => {
     const value = calls['analysis.structure'](context(), {});
     contract['analysis.structure'].output.parse(value);
     expect(value.circles).toEqual([]);
+    expect(value.systems.find(({ id }) => id === 'sys-auth')).toMatchObject({
+      requiredRtoHours: 3,
+      group: 'S',
+      problems: [{ code: 'baseNotShorter', hours: 3, ids: ['sys-share'] }],
+    });
     const found = value.singlePoints.map(({ kind, id }) => `${kind} ${id}`);
     expect(found).toContain('noStandby sys-hr');
     expect(found).toContain('oneLine site-hq');
@@ -123,6 +152,8 @@ describe('analysis.readiness', () => {
     const found = calls['analysis.readiness'](context(), {}).map(({ rule, id }) => `${rule} ${id}`);
     const gaps = [
       'backup-place sys-file',
+      'biz-work-behind biz-helpdesk',
+      'card-old p-02',
       'biz-agreed biz-apply',
       'biz-agreed biz-statrelease',
       'org-agreement ext-hw',

@@ -8,7 +8,7 @@ import { shipped } from '../../../support/content';
 import { JUDGED_MS, soundPlan } from '../../../support/soundPlan';
 import { shippedGroups } from '../../../support/work';
 
-const moment = { nowMs: JUDGED_MS, groups: shippedGroups() };
+const moment = { nowMs: JUDGED_MS, groups: shippedGroups(), agedCards: new Set<string>() };
 
 const { rules } = shipped('locales/ja/readiness.json') as unknown as {
   readonly rules: Readonly<Record<string, { readonly finding: string }>>;

@@ -8,7 +8,7 @@ import { JUDGED_MS, type OpenPlan, recordOf, soundPlan } from '../../../support/
 import { root } from '../../../support/sources';
 import { shippedGroups } from '../../../support/work';
 
-const moment = { nowMs: JUDGED_MS, groups: shippedGroups() };
+const moment = { nowMs: JUDGED_MS, groups: shippedGroups(), agedCards: new Set<string>() };
 
 /** The first record of an entity with this id; a test that names a wrong one fails. */
 function the<N extends keyof OpenPlan>(plan: OpenPlan, entity: N, id: string): OpenPlan[N][number] {
@@ -56,6 +56,13 @@ const agreement = (
     if (vendor.serviceAgreement) vendor.serviceAgreement = { ...vendor.serviceAgreement, ...values };
   };
 };
+const handwork = (values: Partial<NonNullable<OpenPlan['business'][number]['alternativeWork']>>): Break => {
+  return (plan) => {
+    const write = the(plan, 'business', 'write');
+    if (write.alternativeWork) write.alternativeWork = { ...write.alternativeWork, ...values };
+  };
+};
+const nothing: Break = () => {};
 const way = (fromId: string, toId: string): Break => {
   return (plan) => {
     const values = { flowId: 'flow', fromId, toId, kind: 'sequence' as const, condition: 'x' };
@@ -79,6 +86,7 @@ const CASES: readonly Case[] = [
   ['plan-policy', 'plan', 'info', set('plan', 'plan', { policy: ' ' })],
   ['plan-threats', 'plan', 'info', set('plan', 'plan', { threats: [] })],
   ['card-never', 'p1', 'info', drop('printRecord', 'print0')],
+  ['card-old', 'p1', 'warning', nothing],
   ['role-none', 'plan', 'critical', drop('role')],
   ['rr-holder', 'lead', 'critical', drop('assignment', 'lead:0')],
   ['rr-deputy', 'lead', 'critical', drop('assignment', 'lead:1')],
@@ -128,9 +136,24 @@ const CASES: readonly Case[] = [
   ['biz-systems', 'write', 'info', drop('systemUse')],
   ['rule-workaround', 'write', 'warning', set('business', 'write', { alternative: null })],
   ['biz-agreed', 'write', 'warning', set('business', 'write', { alternativeAgreed: null })],
-  ['biz-limit-unknown', 'write', 'info', set('business', 'write', { alternativeLimitHours: null })],
+  [
+    'biz-limit-unknown',
+    'write',
+    'info',
+    set('business', 'write', { alternativeLimitHours: null, alternativeWork: null }),
+  ],
   ['biz-limit-short', 'write', 'critical', set('business', 'write', { alternativeLimitHours: 1 })],
   ['biz-limit-rto', 'write', 'warning', set('business', 'write', { alternativeLimitHours: 24 })],
+  ['biz-limit-short', 'write', 'critical', handwork({ people: 1, backlogCases: 0 })],
+  ['biz-limit-rto', 'write', 'warning', handwork({ people: 1, backlogCases: 10 })],
+  ['biz-work-behind', 'write', 'warning', handwork({ people: 1 })],
+  ['biz-impact', 'write', 'info', set('business', 'write', { impact: [] })],
+  [
+    'biz-impact-rto',
+    'write',
+    'critical',
+    set('business', 'write', { impact: [{ afterHours: 24, level: 'intolerable' }] }),
+  ],
   ['rule-chain', 'write', 'warning', set('system', 'mail', { switchoverHours: 50 })],
   [
     'sys-circular',
@@ -235,7 +258,9 @@ describe.each(CASES)('[%s]', (rule, id, severity, broken) => {
   it(`finds ${id} as ${severity}`, () => {
     const plan = soundPlan();
     broken(plan);
-    const found = findFindings(plan, moment).filter((finding) => finding.rule === rule);
+    // Whether a card has aged is told by printing, not by the records.
+    const agedCards = new Set(rule === 'card-old' ? ['p1'] : []);
+    const found = findFindings(plan, { ...moment, agedCards }).filter((finding) => finding.rule === rule);
     expect(found.map((finding) => `${finding.id} ${finding.severity}`)).toContain(`${id} ${severity}`);
   });
 });
