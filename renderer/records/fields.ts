@@ -29,9 +29,42 @@ const LISTED: Readonly<Record<string, EntityName>> = {
   'scenario.systemIdsDownAtStart': 'system',
   'inject.relatedNodeIds': 'flowNode',
   'inject.relatedChecklistIds': 'checklist',
+  'plan.firstSystemIds': 'system',
+  'plan.threats': 'threat',
+  'precondition.threatIds': 'threat',
+  'componentAssessment.siteIds': 'site',
+  'componentAssessment.systemIds': 'system',
+  'componentAssessment.organisationIds': 'organisation',
+  'componentAssessment.measureIds': 'measure',
+  'knownGap.measureIds': 'measure',
+  'measure.systemIds': 'system',
+  'measure.gapIds': 'knownGap',
 };
 
 const THREATS = ['thr-disaster', 'thr-security', 'thr-pandemic', 'thr-other'];
+const DRILLS = [
+  'drill-readthrough',
+  'drill-blind',
+  'drill-restore',
+  'drill-switchover',
+  'drill-comms',
+  'drill-muster',
+  'drill-telework',
+  'drill-power',
+  'drill-combined',
+];
+const COMPONENTS = [
+  'cmp-staff',
+  'cmp-organisation',
+  'cmp-facility',
+  'cmp-network',
+  'cmp-peripheral',
+  'cmp-hardware',
+  'cmp-software',
+  'cmp-system-area',
+  'cmp-data-area',
+  'cmp-contractor',
+];
 const PHASES = ['detect', 'initial', 'assess', 'contain', 'operate', 'restore', 'close'];
 
 /** Fields whose words are codes of the content, each with a word of its own in every language. */
@@ -70,13 +103,39 @@ const CODED: Readonly<Record<string, readonly string[]>> = {
     'imp-daily-cash',
     'imp-revenue',
   ],
-  'plan.threats': THREATS,
   'checklist.threats': THREATS,
   'checklist.phase': PHASES,
   'flowNode.threats': THREATS,
   'flowNode.phase': PHASES,
   'flowEdge.threats': THREATS,
   'scenario.threats': THREATS,
+  'damageAssumption.target': [
+    'tgt-staff',
+    'tgt-location',
+    'tgt-transport',
+    'tgt-power',
+    'tgt-water',
+    'tgt-network',
+    'tgt-equipment',
+    'tgt-data',
+    'tgt-contractor',
+  ],
+  'supply.kind': ['sup-1', 'sup-2', 'sup-3', 'sup-4', 'sup-5', 'sup-6', 'sup-7', 'sup-8'],
+  'supply.unit': ['sheets', 'litre', 'meal', 'piece', 'bottle', 'set'],
+  'componentAssessment.component': COMPONENTS,
+  'measure.components': COMPONENTS,
+  'trainingEntry.drillType': DRILLS,
+  'trainingEntry.stage': ['stage-1', 'stage-2', 'stage-3', 'stage-4', 'stage-5'],
+  'planReview.area': ['rev-measures', 'rev-response', 'rev-training', 'rev-basis', 'rev-audit', 'rev-check'],
+  'planReview.triggerEvents': [
+    'budget-planning',
+    'drill-finished',
+    'crisis-finished',
+    'measure-done',
+    'system-added',
+    'transfer',
+    'bcp-updated',
+  ],
 };
 
 /** Parts of structures that hold ids, and whose. */

@@ -18,6 +18,14 @@ const CODE_WORDS: ReadonlySet<string> = new Set([
   'conventions.edge_types{}',
 ]);
 
+/** Words of one place: the states of planning tasks are those of the record. */
+const TASK_STATUS: Readonly<Record<string, string>> = { todo: 'open', na: 'notNeeded' };
+const RENAMED_BY_PATH: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  'task_statuses[].id': TASK_STATUS,
+  'planning_progress.default_by_step{}': TASK_STATUS,
+  'planning_progress.overrides[].status': TASK_STATUS,
+};
+
 /** Remarks in brackets on how a passage was read or added to; the place in the publication stays. */
 const REMARKS: readonly string[] = [
   '（観点のみ。細目は補作）',
@@ -32,6 +40,8 @@ const INFERRED = '、会社は読み順から推定';
 export function shippedValue(path: string, value: Json): Json {
   if (typeof value !== 'string') return value;
   if (CODE_WORDS.has(path)) return camelCase(value);
+  const here = RENAMED_BY_PATH[path]?.[value];
+  if (here !== undefined) return here;
   const field = path.split('.').at(-1) ?? path;
   const renamed = RENAMED_BY_FIELD[field]?.[value];
   if (renamed !== undefined) return renamed;

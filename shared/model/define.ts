@@ -170,14 +170,25 @@ export function paragraph<const O extends FieldOptions>(options: O): Field<Neede
   return build({ schema, column: 'text', input: 'paragraph' }, options);
 }
 
+/** Options of a number: the range it must stand in, both ends included. */
+export interface NumberOptions extends FieldOptions {
+  readonly min?: number;
+  readonly max?: number;
+}
+
+function ranged(schema: z.ZodNumber, { min, max }: NumberOptions): z.ZodNumber {
+  const above = min === undefined ? schema : schema.min(min);
+  return max === undefined ? above : above.max(max);
+}
+
 /** A whole number. */
-export function integer<const O extends FieldOptions>(options: O): Field<Needed<O, number>> {
-  return build({ schema: z.int(), column: 'integer', input: 'number' }, options);
+export function integer<const O extends NumberOptions>(options: O): Field<Needed<O, number>> {
+  return build({ schema: ranged(z.int(), options), column: 'integer', input: 'number' }, options);
 }
 
 /** A number with decimals; the unit stands in the field's name. */
-export function real<const O extends FieldOptions>(options: O): Field<Needed<O, number>> {
-  return build({ schema: z.number(), column: 'real', input: 'number' }, options);
+export function real<const O extends NumberOptions>(options: O): Field<Needed<O, number>> {
+  return build({ schema: ranged(z.number(), options), column: 'real', input: 'number' }, options);
 }
 
 /** Yes or no. */

@@ -1,6 +1,6 @@
 // The response flow as data: decisions and actions, the ways between them, and the criteria decisions are made by.
 import { z } from 'zod';
-import { choice, defineEntity, integer, line, paragraph, reference, structure, words } from './define';
+import { choice, date, defineEntity, integer, line, paragraph, reference, structure, words } from './define';
 
 const both = z.strictObject({ ja: z.string(), en: z.string() });
 
@@ -69,7 +69,7 @@ export const flowEdge = defineEntity({
   },
 });
 
-/** A criterion by which a decision (activation, muster, switchover...) is made. */
+/** A criterion by which a decision (activation, muster, switchover...) is made: the reference, and what this plan made of it. */
 export const criterion = defineEntity({
   name: 'criterion',
   kind: 'record',
@@ -100,6 +100,13 @@ export const criterion = defineEntity({
       ),
       {},
     ),
+    /** The criterion as this organisation set it; not entered = not settled yet. */
+    ownText: paragraph({ search: 'body' }),
+    ownTextEn: paragraph({}),
+    /** This organisation's values of the parameters, by their ids. */
+    parameterValues: structure(z.record(z.string(), z.union([z.string(), z.number()])), {}),
+    /** When it was brought into line with the business continuity plan (guideline 2.8.2(1)-1). */
+    agreedWithBcpOn: date({}),
     source: line({}),
     basis: line({}),
   },

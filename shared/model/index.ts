@@ -2,21 +2,30 @@
 import { assignment } from './assignment';
 import { business, systemUse } from './business';
 import { checklist, checklistItem } from './checklist';
+import { componentAssessment } from './componentAssessment';
 import { contact } from './contact';
+import { damageAssumption } from './damageAssumption';
 import type { Stored, Values } from './define';
 import { document } from './document';
 import { edition } from './edition';
 import { callAttempt, checklistMark, clockCheck, logEntry, printRecord } from './evidence';
 import { criterion, flow, flowEdge, flowNode } from './flow';
 import { checklistRun, incident, question } from './incident';
+import { knownGap } from './knownGap';
+import { measure } from './measure';
 import { organisation } from './organisation';
 import { person } from './person';
 import { device, plan } from './plan';
+import { planningTask } from './planningTask';
+import { planReview } from './planReview';
 import { role } from './role';
 import { evaluationPoint, expectedAction, inject, scenario } from './scenario';
 import { site, siteLink } from './site';
 import { skill } from './skill';
+import { supply } from './supply';
 import { dependency, system } from './system';
+import { precondition, threat } from './threat';
+import { trainingEntry } from './trainingEntry';
 import { unit } from './unit';
 
 export const entities = {
@@ -35,6 +44,14 @@ export const entities = {
   system,
   systemUse,
   dependency,
+  planningTask,
+  threat,
+  precondition,
+  damageAssumption,
+  supply,
+  componentAssessment,
+  knownGap,
+  measure,
   criterion,
   flow,
   flowNode,
@@ -45,6 +62,8 @@ export const entities = {
   inject,
   expectedAction,
   evaluationPoint,
+  trainingEntry,
+  planReview,
   incident,
   checklistRun,
   question,

@@ -1,6 +1,17 @@
 // The plan this folder holds, and the devices that are members of it.
 import { z } from 'zod';
-import { date, defineEntity, flag, instant, line, paragraph, reference, structure, words } from './define';
+import {
+  date,
+  defineEntity,
+  flag,
+  instant,
+  integer,
+  line,
+  paragraph,
+  reference,
+  structure,
+  words,
+} from './define';
 
 const both = z.strictObject({ ja: z.string(), en: z.string() });
 
@@ -31,9 +42,17 @@ export const plan = defineEntity({
       z.strictObject({ systems: z.string(), sites: z.array(z.string()), excluded: z.array(both) }),
       {},
     ),
+    /** Systems tackled first (guideline 2.1(1)). */
+    firstSystemIds: words({}),
+    /** What is asked of a new system before it is bought (guideline 2.1(2)). */
+    newSystemRule: paragraph({}),
+    newSystemRuleEn: paragraph({}),
+    /** The threats this plan is made for. */
     threats: words({}),
     /** How much each criterion of importance counts, by its id; 1 where none was set. */
     criterionWeights: structure(z.record(z.string(), z.int().min(0).max(9)), {}),
+    /** The month in which next year's budget is planned: reviews that need money come round then (2.9.2(1)(a)). */
+    budgetMonth: integer({ min: 1, max: 12 }),
     bcpReference: line({}),
     bcpReferenceEn: line({}),
     /** Texts of the wallet card that are the same for everyone, by placeholder. */

@@ -37,6 +37,9 @@ export const system = defineEntity({
     vendorIds: words({}),
     ownerPersonId: reference('person', {}),
     endOfSupport: flag({}),
+    /** How its present level is to be brought to its target (guideline 2.7.2(1)). */
+    measurePolicy: paragraph({}),
+    measurePolicyEn: paragraph({}),
     note: paragraph({ search: 'body' }),
     noteEn: paragraph({ search: 'body' }),
   },

@@ -3,14 +3,18 @@ import { entityNames } from '../../../shared/model/index';
 import type { WriteTx } from '../../store/writeTx';
 import type { Catalogue } from '../desk';
 import type { FirstDevice } from '../plan';
+import { loadAssumptions } from './assumptions';
 import { loadChecklists } from './checklists';
 import { loadFlow } from './flow';
+import { loadMeasures } from './measures';
 import { loadOrganisations } from './organisations';
 import { loadPeople } from './people';
 import { loadPlaces } from './places';
 import { loadPlan } from './plan';
+import { loadReviews, loadThreats } from './planning';
 import { loadAssignments, loadRoles } from './roles';
 import { loadScenarios } from './scenarios';
+import { loadTasks, loadTraining } from './tasks';
 import { loadWork } from './work';
 
 /** The plan comes first: with it the folder becomes a device, and only a device can write. */
@@ -24,6 +28,12 @@ const SECTIONS = [
   loadFlow,
   loadChecklists,
   loadScenarios,
+  loadThreats,
+  loadAssumptions,
+  loadMeasures,
+  loadTasks,
+  loadTraining,
+  loadReviews,
 ] as const;
 
 /**
@@ -42,9 +52,11 @@ export function loadDemo(
   return Object.fromEntries(counts.filter(([, count]) => count > 0));
 }
 
-/** What every plan can start from: the reference roles, criteria and flow, and the checklists. */
+/** What every plan can start from: the reference roles, criteria and flow, the checklists, threats and reviews. */
 export function loadReference(tx: WriteTx, catalogue: Catalogue): void {
   loadRoles(tx, catalogue);
   loadFlow(tx, catalogue);
   loadChecklists(tx, catalogue);
+  loadThreats(tx, catalogue);
+  loadReviews(tx, catalogue);
 }

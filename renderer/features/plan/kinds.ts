@@ -2,15 +2,29 @@
 import type { EntityName } from '../../../shared/model/index';
 
 export interface KindGroup {
-  readonly id: 'work' | 'places' | 'response' | 'drills' | 'basics';
+  readonly id: 'planning' | 'work' | 'places' | 'response' | 'drills' | 'basics';
   readonly kinds: readonly EntityName[];
 }
 
 export const KIND_GROUPS: readonly KindGroup[] = [
+  {
+    id: 'planning',
+    kinds: [
+      'threat',
+      'precondition',
+      'damageAssumption',
+      'supply',
+      'componentAssessment',
+      'knownGap',
+      'measure',
+      'planningTask',
+      'planReview',
+    ],
+  },
   { id: 'work', kinds: ['business', 'system', 'systemUse', 'dependency'] },
   { id: 'places', kinds: ['site', 'siteLink', 'unit', 'skill'] },
   { id: 'response', kinds: ['criterion', 'flow', 'flowNode', 'checklist', 'checklistItem'] },
-  { id: 'drills', kinds: ['scenario', 'inject'] },
+  { id: 'drills', kinds: ['trainingEntry', 'scenario', 'inject'] },
   { id: 'basics', kinds: ['plan'] },
 ];
 
@@ -27,4 +41,14 @@ export const ADDABLE: ReadonlySet<EntityName> = new Set([
   'criterion',
   'scenario',
   'inject',
+  'threat',
+  'precondition',
+  'damageAssumption',
+  'supply',
+  'componentAssessment',
+  'knownGap',
+  'measure',
+  'planningTask',
+  'trainingEntry',
+  'planReview',
 ] as const);

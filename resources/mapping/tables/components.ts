@@ -1,5 +1,5 @@
 // Fate of every path of `components.json`.
-import { catalogue, headerByFile, type SourceTable } from '../table.ts';
+import { catalogue, entity, headerByFile, type SourceTable } from '../table.ts';
 
 export const components: SourceTable = {
   source: 'components.json',
@@ -23,9 +23,11 @@ export const components: SourceTable = {
         id group question answer_type good_answer risk_if_no critical components[] threats[] source basis
       `,
     ),
-    ...catalogue(
+    ...entity(
+      'planReview',
       'periodic_checks[]',
-      'id text default_interval_months supports_checks[] source basis interval_basis',
+      'id text default_interval_months=intervalMonths source basis',
     ),
+    ...catalogue('periodic_checks[]', 'supports_checks[] interval_basis').slice(2),
   ],
 };

@@ -1,6 +1,7 @@
 // Fate of every path of `demo-plan.json`: what becomes records when the demo is loaded.
 import { catalogue, derived, dropped, entity, headerByFile, type SourceTable } from '../table.ts';
 import { demoPlanLater } from './demoPlanLater.ts';
+import { demoPlanning } from './demoPlanning.ts';
 
 const plan = [
   ...catalogue('', 'as_of'),
@@ -165,6 +166,7 @@ export const demoPlan: SourceTable = {
     ...organisations,
     ...work,
     ...scenarios,
+    ...demoPlanning,
     ...demoPlanLater,
   ],
 };

@@ -1,5 +1,5 @@
 // Fate of every path of `threats-damage.json`.
-import { catalogue, dropped, headerByFile, type SourceTable } from '../table.ts';
+import { catalogue, dropped, entity, headerByFile, type SourceTable } from '../table.ts';
 
 export const threatsDamage: SourceTable = {
   source: 'threats-damage.json',
@@ -7,10 +7,11 @@ export const threatsDamage: SourceTable = {
   rows: [
     ...headerByFile(),
     ...catalogue('selection_factors[]', 'id label source'),
-    ...catalogue(
+    ...entity(
+      'threat',
       'threats[]',
       `
-        id label description physical_damage may_be_prolonged bcp_usually_covers examples[] source basis
+        id label=name description physical_damage may_be_prolonged bcp_usually_covers=inBcp examples[] source basis
       `,
     ),
     ...catalogue('target_categories[]', 'id label'),
@@ -23,7 +24,11 @@ export const threatsDamage: SourceTable = {
       'damage_matrix[].note',
       'tells how a cell of the table was read; its result stands in applies and directImpact',
     ),
-    ...catalogue('timing_conditions[]', 'id threats[] title condition prompts[] source basis'),
+    ...entity(
+      'precondition',
+      'timing_conditions[]',
+      'id threats[]=threatIds title condition prompts[] source basis',
+    ),
     ...catalogue('assumption_principles[]', 'id text source'),
     ...catalogue('responder_supplies[]', 'id label source'),
   ],

@@ -1,5 +1,5 @@
 // Fate of every path of `training.json`.
-import { catalogue, headerByFile, type SourceTable } from '../table.ts';
+import { catalogue, entity, headerByFile, type SourceTable } from '../table.ts';
 
 export const training: SourceTable = {
   source: 'training.json',
@@ -20,14 +20,19 @@ export const training: SourceTable = {
     ...catalogue('suggested_indicators[]', 'id label unit default_target basis'),
     ...catalogue('timing_suggestions[]', 'id label source basis'),
     ...catalogue('review_items[]', 'id label source'),
-    ...catalogue(
+    ...entity(
+      'planReview',
       'review_items[].items[]',
-      `
-        id text cadence default_interval_months source basis cadence_basis trigger_events[]
-      `,
+      'id text cadence default_interval_months=intervalMonths source basis trigger_events[]',
     ),
+    ...catalogue('review_items[].items[]', 'cadence_basis').slice(2),
     ...catalogue('trigger_events[]', 'id label'),
-    ...catalogue('audits[]', 'id label cadence default_interval_months content source basis cadence_basis'),
+    ...entity(
+      'planReview',
+      'audits[]',
+      'id label=text cadence default_interval_months=intervalMonths content source basis',
+    ),
+    ...catalogue('audits[]', 'cadence_basis').slice(2),
     ...catalogue('cadence_values[]', 'id label'),
   ],
 };

@@ -52,6 +52,16 @@ const inDemo: readonly (readonly [path: string, count: number])[] = [
   ['scenarios.injects.evaluationPoints', 92],
   ['scenarioChannels', 13],
   ['cardDefaults', 10],
+  ['deliberateDefects', 4],
+  ['knownGaps', 7],
+  ['componentAssessments', 17],
+  ['measures', 10],
+  ['damageAssumptions', 12],
+  ['timingAssumptions', 5],
+  ['activationCriteria', 6],
+  ['supplies', 9],
+  ['drillPlan', 5],
+  ['planningProgress.overrides', 5],
 ];
 
 describe('the catalogue', () => {

@@ -44,6 +44,14 @@ describe('the demo', () => {
       system: 16,
       systemUse: 25,
       dependency: 36,
+      planningTask: 209,
+      threat: 4,
+      precondition: 7,
+      damageAssumption: 12,
+      supply: 9,
+      componentAssessment: 17,
+      knownGap: 11,
+      measure: 10,
       criterion: 10,
       flow: 1,
       flowNode: 89,
@@ -54,6 +62,8 @@ describe('the demo', () => {
       inject: 46,
       expectedAction: 111,
       evaluationPoint: 92,
+      trainingEntry: 5,
+      planReview: 21,
     });
   });
 

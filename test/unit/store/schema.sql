@@ -84,8 +84,12 @@ CREATE TABLE "plan" (
   "policy" TEXT,
   "policyEn" TEXT,
   "scope" TEXT,
+  "firstSystemIds" TEXT,
+  "newSystemRule" TEXT,
+  "newSystemRuleEn" TEXT,
   "threats" TEXT,
   "criterionWeights" TEXT,
+  "budgetMonth" INTEGER,
   "bcpReference" TEXT,
   "bcpReferenceEn" TEXT,
   "cardDefaults" TEXT
@@ -371,6 +375,8 @@ CREATE TABLE "system" (
   "vendorIds" TEXT,
   "ownerPersonId" TEXT,
   "endOfSupport" INTEGER,
+  "measurePolicy" TEXT,
+  "measurePolicyEn" TEXT,
   "note" TEXT,
   "noteEn" TEXT
 ) STRICT;
@@ -421,6 +427,201 @@ CREATE TRIGGER "dependency_guard_update" BEFORE UPDATE ON "dependency" WHEN comm
 
 CREATE TRIGGER "dependency_guard_delete" BEFORE DELETE ON "dependency" WHEN commit_open() = 0 BEGIN SELECT RAISE(ABORT, 'written outside a commit'); END;
 
+CREATE TABLE "planningTask" (
+  id TEXT PRIMARY KEY,
+  deleted INTEGER NOT NULL DEFAULT 0,
+  "step" TEXT,
+  "point" TEXT,
+  "text" TEXT,
+  "textEn" TEXT,
+  "status" TEXT,
+  "reason" TEXT,
+  "ownerId" TEXT,
+  "dueOn" TEXT,
+  "note" TEXT,
+  "noteEn" TEXT,
+  "evidence" TEXT
+) STRICT;
+
+CREATE INDEX "planningTask_ownerId" ON "planningTask" ("ownerId");
+
+CREATE TRIGGER "planningTask_guard_insert" BEFORE INSERT ON "planningTask" WHEN commit_open() = 0 BEGIN SELECT RAISE(ABORT, 'written outside a commit'); END;
+
+CREATE TRIGGER "planningTask_guard_update" BEFORE UPDATE ON "planningTask" WHEN commit_open() = 0 BEGIN SELECT RAISE(ABORT, 'written outside a commit'); END;
+
+CREATE TRIGGER "planningTask_guard_delete" BEFORE DELETE ON "planningTask" WHEN commit_open() = 0 BEGIN SELECT RAISE(ABORT, 'written outside a commit'); END;
+
+CREATE TABLE "threat" (
+  id TEXT PRIMARY KEY,
+  deleted INTEGER NOT NULL DEFAULT 0,
+  "name" TEXT,
+  "nameEn" TEXT,
+  "order" INTEGER,
+  "description" TEXT,
+  "descriptionEn" TEXT,
+  "examples" TEXT,
+  "impact" TEXT,
+  "likelihood" TEXT,
+  "inBcp" INTEGER,
+  "physicalDamage" INTEGER,
+  "mayBeProlonged" INTEGER,
+  "reason" TEXT,
+  "reasonEn" TEXT,
+  "source" TEXT,
+  "basis" TEXT
+) STRICT;
+
+CREATE TRIGGER "threat_guard_insert" BEFORE INSERT ON "threat" WHEN commit_open() = 0 BEGIN SELECT RAISE(ABORT, 'written outside a commit'); END;
+
+CREATE TRIGGER "threat_guard_update" BEFORE UPDATE ON "threat" WHEN commit_open() = 0 BEGIN SELECT RAISE(ABORT, 'written outside a commit'); END;
+
+CREATE TRIGGER "threat_guard_delete" BEFORE DELETE ON "threat" WHEN commit_open() = 0 BEGIN SELECT RAISE(ABORT, 'written outside a commit'); END;
+
+CREATE TABLE "precondition" (
+  id TEXT PRIMARY KEY,
+  deleted INTEGER NOT NULL DEFAULT 0,
+  "title" TEXT,
+  "titleEn" TEXT,
+  "order" INTEGER,
+  "threatIds" TEXT,
+  "condition" TEXT,
+  "conditionEn" TEXT,
+  "prompts" TEXT,
+  "adopted" INTEGER,
+  "reason" TEXT,
+  "reasonEn" TEXT,
+  "source" TEXT,
+  "basis" TEXT
+) STRICT;
+
+CREATE TRIGGER "precondition_guard_insert" BEFORE INSERT ON "precondition" WHEN commit_open() = 0 BEGIN SELECT RAISE(ABORT, 'written outside a commit'); END;
+
+CREATE TRIGGER "precondition_guard_update" BEFORE UPDATE ON "precondition" WHEN commit_open() = 0 BEGIN SELECT RAISE(ABORT, 'written outside a commit'); END;
+
+CREATE TRIGGER "precondition_guard_delete" BEFORE DELETE ON "precondition" WHEN commit_open() = 0 BEGIN SELECT RAISE(ABORT, 'written outside a commit'); END;
+
+CREATE TABLE "damageAssumption" (
+  id TEXT PRIMARY KEY,
+  deleted INTEGER NOT NULL DEFAULT 0,
+  "threatId" TEXT,
+  "target" TEXT,
+  "siteId" TEXT,
+  "severity" TEXT,
+  "text" TEXT,
+  "textEn" TEXT
+) STRICT;
+
+CREATE INDEX "damageAssumption_threatId" ON "damageAssumption" ("threatId");
+
+CREATE INDEX "damageAssumption_siteId" ON "damageAssumption" ("siteId");
+
+CREATE TRIGGER "damageAssumption_guard_insert" BEFORE INSERT ON "damageAssumption" WHEN commit_open() = 0 BEGIN SELECT RAISE(ABORT, 'written outside a commit'); END;
+
+CREATE TRIGGER "damageAssumption_guard_update" BEFORE UPDATE ON "damageAssumption" WHEN commit_open() = 0 BEGIN SELECT RAISE(ABORT, 'written outside a commit'); END;
+
+CREATE TRIGGER "damageAssumption_guard_delete" BEFORE DELETE ON "damageAssumption" WHEN commit_open() = 0 BEGIN SELECT RAISE(ABORT, 'written outside a commit'); END;
+
+CREATE TABLE "supply" (
+  id TEXT PRIMARY KEY,
+  deleted INTEGER NOT NULL DEFAULT 0,
+  "name" TEXT,
+  "nameEn" TEXT,
+  "kind" TEXT,
+  "siteId" TEXT,
+  "quantity" REAL,
+  "neededQuantity" REAL,
+  "unit" TEXT,
+  "expiresOn" TEXT,
+  "checkedOn" TEXT,
+  "note" TEXT
+) STRICT;
+
+CREATE INDEX "supply_siteId" ON "supply" ("siteId");
+
+CREATE TRIGGER "supply_guard_insert" BEFORE INSERT ON "supply" WHEN commit_open() = 0 BEGIN SELECT RAISE(ABORT, 'written outside a commit'); END;
+
+CREATE TRIGGER "supply_guard_update" BEFORE UPDATE ON "supply" WHEN commit_open() = 0 BEGIN SELECT RAISE(ABORT, 'written outside a commit'); END;
+
+CREATE TRIGGER "supply_guard_delete" BEFORE DELETE ON "supply" WHEN commit_open() = 0 BEGIN SELECT RAISE(ABORT, 'written outside a commit'); END;
+
+CREATE TABLE "componentAssessment" (
+  id TEXT PRIMARY KEY,
+  deleted INTEGER NOT NULL DEFAULT 0,
+  "component" TEXT,
+  "siteIds" TEXT,
+  "systemIds" TEXT,
+  "organisationIds" TEXT,
+  "targetLevel" INTEGER,
+  "currentLevel" INTEGER,
+  "equipment" TEXT,
+  "evidence" TEXT,
+  "evidenceEn" TEXT,
+  "measureIds" TEXT,
+  "assessedOn" TEXT,
+  "note" TEXT
+) STRICT;
+
+CREATE TRIGGER "componentAssessment_guard_insert" BEFORE INSERT ON "componentAssessment" WHEN commit_open() = 0 BEGIN SELECT RAISE(ABORT, 'written outside a commit'); END;
+
+CREATE TRIGGER "componentAssessment_guard_update" BEFORE UPDATE ON "componentAssessment" WHEN commit_open() = 0 BEGIN SELECT RAISE(ABORT, 'written outside a commit'); END;
+
+CREATE TRIGGER "componentAssessment_guard_delete" BEFORE DELETE ON "componentAssessment" WHEN commit_open() = 0 BEGIN SELECT RAISE(ABORT, 'written outside a commit'); END;
+
+CREATE TABLE "knownGap" (
+  id TEXT PRIMARY KEY,
+  deleted INTEGER NOT NULL DEFAULT 0,
+  "text" TEXT,
+  "textEn" TEXT,
+  "severity" TEXT,
+  "aboutId" TEXT,
+  "relatedIds" TEXT,
+  "rule" TEXT,
+  "measureIds" TEXT,
+  "accepted" TEXT,
+  "note" TEXT
+) STRICT;
+
+CREATE INDEX "knownGap_aboutId" ON "knownGap" ("aboutId");
+
+CREATE TRIGGER "knownGap_guard_insert" BEFORE INSERT ON "knownGap" WHEN commit_open() = 0 BEGIN SELECT RAISE(ABORT, 'written outside a commit'); END;
+
+CREATE TRIGGER "knownGap_guard_update" BEFORE UPDATE ON "knownGap" WHEN commit_open() = 0 BEGIN SELECT RAISE(ABORT, 'written outside a commit'); END;
+
+CREATE TRIGGER "knownGap_guard_delete" BEFORE DELETE ON "knownGap" WHEN commit_open() = 0 BEGIN SELECT RAISE(ABORT, 'written outside a commit'); END;
+
+CREATE TABLE "measure" (
+  id TEXT PRIMARY KEY,
+  deleted INTEGER NOT NULL DEFAULT 0,
+  "title" TEXT,
+  "titleEn" TEXT,
+  "status" TEXT,
+  "priority" INTEGER,
+  "stage" INTEGER,
+  "costThousandYen" INTEGER,
+  "fiscalYear" INTEGER,
+  "ownerId" TEXT,
+  "dueOn" TEXT,
+  "doneOn" TEXT,
+  "components" TEXT,
+  "checks" TEXT,
+  "systemIds" TEXT,
+  "gapIds" TEXT,
+  "expectedEffect" TEXT,
+  "expectedEffectEn" TEXT,
+  "residualRisk" TEXT,
+  "residualRiskEn" TEXT,
+  "inSpecification" INTEGER,
+  "note" TEXT
+) STRICT;
+
+CREATE INDEX "measure_ownerId" ON "measure" ("ownerId");
+
+CREATE TRIGGER "measure_guard_insert" BEFORE INSERT ON "measure" WHEN commit_open() = 0 BEGIN SELECT RAISE(ABORT, 'written outside a commit'); END;
+
+CREATE TRIGGER "measure_guard_update" BEFORE UPDATE ON "measure" WHEN commit_open() = 0 BEGIN SELECT RAISE(ABORT, 'written outside a commit'); END;
+
+CREATE TRIGGER "measure_guard_delete" BEFORE DELETE ON "measure" WHEN commit_open() = 0 BEGIN SELECT RAISE(ABORT, 'written outside a commit'); END;
+
 CREATE TABLE "criterion" (
   id TEXT PRIMARY KEY,
   deleted INTEGER NOT NULL DEFAULT 0,
@@ -435,6 +636,10 @@ CREATE TABLE "criterion" (
   "informationNeeded" TEXT,
   "thresholds" TEXT,
   "parameters" TEXT,
+  "ownText" TEXT,
+  "ownTextEn" TEXT,
+  "parameterValues" TEXT,
+  "agreedWithBcpOn" TEXT,
   "source" TEXT,
   "basis" TEXT
 ) STRICT;
@@ -667,6 +872,60 @@ CREATE TRIGGER "evaluationPoint_guard_insert" BEFORE INSERT ON "evaluationPoint"
 CREATE TRIGGER "evaluationPoint_guard_update" BEFORE UPDATE ON "evaluationPoint" WHEN commit_open() = 0 BEGIN SELECT RAISE(ABORT, 'written outside a commit'); END;
 
 CREATE TRIGGER "evaluationPoint_guard_delete" BEFORE DELETE ON "evaluationPoint" WHEN commit_open() = 0 BEGIN SELECT RAISE(ABORT, 'written outside a commit'); END;
+
+CREATE TABLE "trainingEntry" (
+  id TEXT PRIMARY KEY,
+  deleted INTEGER NOT NULL DEFAULT 0,
+  "title" TEXT,
+  "titleEn" TEXT,
+  "drillType" TEXT,
+  "scenarioId" TEXT,
+  "stage" TEXT,
+  "plannedOn" TEXT,
+  "heldOn" TEXT,
+  "intervalMonths" INTEGER,
+  "ownerId" TEXT,
+  "planning" TEXT,
+  "note" TEXT
+) STRICT;
+
+CREATE INDEX "trainingEntry_scenarioId" ON "trainingEntry" ("scenarioId");
+
+CREATE INDEX "trainingEntry_ownerId" ON "trainingEntry" ("ownerId");
+
+CREATE TRIGGER "trainingEntry_guard_insert" BEFORE INSERT ON "trainingEntry" WHEN commit_open() = 0 BEGIN SELECT RAISE(ABORT, 'written outside a commit'); END;
+
+CREATE TRIGGER "trainingEntry_guard_update" BEFORE UPDATE ON "trainingEntry" WHEN commit_open() = 0 BEGIN SELECT RAISE(ABORT, 'written outside a commit'); END;
+
+CREATE TRIGGER "trainingEntry_guard_delete" BEFORE DELETE ON "trainingEntry" WHEN commit_open() = 0 BEGIN SELECT RAISE(ABORT, 'written outside a commit'); END;
+
+CREATE TABLE "planReview" (
+  id TEXT PRIMARY KEY,
+  deleted INTEGER NOT NULL DEFAULT 0,
+  "text" TEXT,
+  "textEn" TEXT,
+  "area" TEXT,
+  "order" INTEGER,
+  "content" TEXT,
+  "contentEn" TEXT,
+  "cadence" TEXT,
+  "intervalMonths" INTEGER,
+  "triggerEvents" TEXT,
+  "firstOn" TEXT,
+  "lastDoneOn" TEXT,
+  "result" TEXT,
+  "ownerId" TEXT,
+  "source" TEXT,
+  "basis" TEXT
+) STRICT;
+
+CREATE INDEX "planReview_ownerId" ON "planReview" ("ownerId");
+
+CREATE TRIGGER "planReview_guard_insert" BEFORE INSERT ON "planReview" WHEN commit_open() = 0 BEGIN SELECT RAISE(ABORT, 'written outside a commit'); END;
+
+CREATE TRIGGER "planReview_guard_update" BEFORE UPDATE ON "planReview" WHEN commit_open() = 0 BEGIN SELECT RAISE(ABORT, 'written outside a commit'); END;
+
+CREATE TRIGGER "planReview_guard_delete" BEFORE DELETE ON "planReview" WHEN commit_open() = 0 BEGIN SELECT RAISE(ABORT, 'written outside a commit'); END;
 
 CREATE TABLE "incident" (
   id TEXT PRIMARY KEY,

@@ -1,0 +1,20 @@
+// What responders need to stay on duty, held at a site (guideline 2.4(1)-2).
+import { date, defineEntity, line, paragraph, real, reference } from './define';
+
+export const supply = defineEntity({
+  name: 'supply',
+  kind: 'record',
+  search: { rank: null },
+  fields: {
+    name: line({ required: true }),
+    nameEn: line({}),
+    kind: line({}),
+    siteId: reference('site', {}),
+    quantity: real({ min: 0 }),
+    neededQuantity: real({ min: 0 }),
+    unit: line({}),
+    expiresOn: date({}),
+    checkedOn: date({}),
+    note: paragraph({}),
+  },
+});
