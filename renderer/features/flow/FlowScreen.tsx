@@ -1,6 +1,7 @@
 // The overall flow: only what concerns the event, as a drawing or as a list; the node in hand stands on the right.
 import { type KeyboardEvent, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { FlowFilter } from '../../../shared/domain/flow/inPlay';
 import { useQuery } from '../../data/queries';
 import { useErrorText } from '../../i18n/useError';
 import { useWords } from '../../i18n/words';
@@ -20,9 +21,18 @@ import {
 import { Diagram } from '../../ui/diagram';
 import classes from './Flow.module.css';
 import { FlowList } from './FlowList';
-import { EVERY, type FlowView, NOW, type Shown, shortName, shownOf, useFlowChoice } from './flowView';
+import {
+  EVERY,
+  type FlowView,
+  inPhaseOrder,
+  NOW,
+  type Shown,
+  shortName,
+  shownOf,
+  useFlowChoice,
+} from './flowView';
 import { NodePanel } from './NodePanel';
-import { useFlowGraph } from './useFlowGraph';
+import { useFlowGraph, usePreparedDrawings } from './useFlowGraph';
 
 /** The flow screen. `nodeId` is the node to stand at. */
 export function FlowScreen({ nodeId }: { nodeId?: string }) {
@@ -42,25 +52,40 @@ export function FlowScreen({ nodeId }: { nodeId?: string }) {
   );
 }
 
-/** The threat and phase a node opened from elsewhere needs to be seen. */
-function isHidden(shown: Shown, nodeId: string | null): boolean {
-  return nodeId !== null && !shown.nodes.some(({ id }) => id === nodeId);
+/** The filter a node opened by its address needs: its own phase, and every threat where it is not for the one chosen. */
+function filterFor(view: FlowView, filter: FlowFilter, nodeId: string | null): FlowFilter {
+  const node = view.nodes.find(({ id }) => id === nodeId);
+  if (node === undefined || shownOf(view, filter, false).plays.get(node.id) === 'in') return filter;
+  const phases = node.phase === null ? null : [node.phase];
+  const own = { threat: filter.threat, phases };
+  return shownOf(view, own, false).plays.get(node.id) === 'in' ? own : { threat: null, phases };
 }
 
 function Flow({ view, nodeId }: { view: FlowView; nodeId: string | null }) {
   const { t } = useTranslation('flow');
-  const choice = useFlowChoice(view);
-  const { filter, all } = choice;
-  const chosen = useMemo(() => shownOf(view, filter, all), [view, filter, all]);
-  // A node opened by its address is shown even when the filter would leave it out.
-  const needsAll = isHidden(chosen, nodeId);
-  const shown = useMemo(
-    () => (needsAll ? shownOf(view, filter, true) : chosen),
-    [needsAll, chosen, view, filter],
-  );
+  // The node of the address decides what is shown until something else is chosen.
+  const [pinned, setPinned] = useState<string | null>(nodeId);
+  const kept = useFlowChoice(view);
+  const choice = {
+    ...kept,
+    change: (part: Parameters<typeof kept.change>[0]) => {
+      setPinned(null);
+      kept.change(part);
+    },
+  };
+  const { all } = choice;
+  const filter = useMemo(() => filterFor(view, kept.filter, pinned), [view, kept.filter, pinned]);
+  const shown = useMemo(() => shownOf(view, filter, all), [view, filter, all]);
+  usePreparedDrawings(view, filter.threat);
   const [chosenId, setActiveId] = useState<string | null>(nodeId);
   const first = shown.nodes.find(({ id }) => shown.plays.get(id) === 'in')?.id ?? null;
   const activeId = shown.nodes.some(({ id }) => id === chosenId) ? chosenId : first;
+  /** Goes to a node, and to its phase when that is another one. */
+  const go = (id: string) => {
+    const phase = view.nodes.find((node) => node.id === id)?.phase ?? EVERY;
+    if (filter.phases !== null && shown.plays.get(id) !== 'in') choice.change({ phase });
+    setActiveId(id);
+  };
   const panel = useRef<HTMLDivElement>(null);
   const back = useRef<Element | null>(null);
   const open = (id: string) => {
@@ -108,11 +133,11 @@ function Flow({ view, nodeId }: { view: FlowView; nodeId: string | null }) {
           </ActionButton>,
         ]}
       />
-      <Filters view={view} choice={choice} />
+      <Filters view={view} choice={choice} phases={filter.phases} />
       <Columns
         side={
           <div ref={panel} tabIndex={-1} className={classes.side} {...keys}>
-            <NodePanel view={view} nodeId={activeId} threat={filter.threat} onGo={setActiveId} />
+            <NodePanel view={view} nodeId={activeId} threat={filter.threat} onGo={go} />
           </div>
         }
         sideWidth="24rem"
@@ -129,7 +154,13 @@ function Flow({ view, nodeId }: { view: FlowView; nodeId: string | null }) {
   );
 }
 
-function Filters({ view, choice }: { view: FlowView; choice: ReturnType<typeof useFlowChoice> }) {
+function Filters(props: {
+  view: FlowView;
+  choice: ReturnType<typeof useFlowChoice>;
+  /** The phases in view, whatever decided it. */
+  phases: readonly string[] | null;
+}) {
+  const { view, choice } = props;
   const { t } = useTranslation('flow');
   const words = useWords();
   const threats = (view.flow.threats ?? []).map(({ id, label }, index) => ({
@@ -137,7 +168,7 @@ function Filters({ view, choice }: { view: FlowView; choice: ReturnType<typeof u
     word: shortName(words(label.ja, label.en)),
     key: String(index + 1),
   }));
-  const phases = [...(view.flow.phases ?? [])].sort((a, b) => a.order - b.order);
+  const phases = inPhaseOrder(view.flow.phases);
   const counts = new Map(
     phases.map(({ id }) => {
       const own = shownOf(view, { threat: choice.filter.threat, phases: [id] }, false);
@@ -146,7 +177,8 @@ function Filters({ view, choice }: { view: FlowView; choice: ReturnType<typeof u
   );
   const order = [NOW, ...phases.map(({ id }) => id), EVERY];
   const step = (by: number) => {
-    const at = order.indexOf(choice.phase);
+    // From the phase in view, so that the next key never seems to do nothing.
+    const at = choice.phase === EVERY ? order.indexOf(EVERY) : order.indexOf(props.phases?.[0] ?? NOW);
     choice.change({ phase: order[(at + by + order.length) % order.length] ?? EVERY });
   };
   useShortcuts(
@@ -212,7 +244,7 @@ function Drawing({ view, shown, activeId, onActive, onOpen }: DrawingProps) {
           working: t('laying'),
           zoomIn: t('zoomIn'),
           zoomOut: t('zoomOut'),
-          wholeWidth: t('wholeWidth'),
+          fitted: t('fitted'),
           actualSize: t('actualSize'),
         }}
       />

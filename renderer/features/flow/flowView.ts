@@ -22,7 +22,7 @@ export type FlowEdge = FlowView['edges'][number];
 
 /** Stands for "not filtered" in what is kept. */
 export const EVERY = 'every';
-/** The phase the response stands in, and the one after it. */
+/** The phase the response stands in. */
 export const NOW = 'now';
 
 interface Kept {
@@ -46,6 +46,11 @@ function usePhaseNow(): string | null {
   return latest?.checklist.phase ?? null;
 }
 
+/** Phases as they follow each other. */
+export function inPhaseOrder(phases: FlowView['flow']['phases']): NonNullable<FlowView['flow']['phases']> {
+  return [...(phases ?? [])].sort((a, b) => a.order - b.order);
+}
+
 /** What is chosen, what it means for the flow at hand, and how to change it. */
 export function useFlowChoice(view: FlowView | undefined) {
   const { value, set } = useRemembered<Kept>('flow.choice', START);
@@ -56,9 +61,9 @@ export function useFlowChoice(view: FlowView | undefined) {
   const threat = value.threat ?? named ?? EVERY;
   const { phase } = value;
   const filter: FlowFilter = useMemo(() => {
-    const order = [...(flow?.phases ?? [])].sort((a, b) => a.order - b.order).map(({ id }) => id);
-    const at = Math.max(0, order.indexOf(phaseNow ?? ''));
-    const phases = phase === EVERY ? null : phase === NOW ? order.slice(at, at + 2) : [phase];
+    const order = inPhaseOrder(flow?.phases ?? null).map(({ id }) => id);
+    const now = order.find((id) => id === phaseNow) ?? order[0];
+    const phases = phase === EVERY ? null : phase === NOW ? (now === undefined ? null : [now]) : [phase];
     return { threat: threat === EVERY ? null : threat, phases };
   }, [threat, phase, phaseNow, flow]);
   return {
@@ -77,6 +82,8 @@ export interface Shown {
   readonly edges: readonly FlowEdge[];
   readonly plays: ReadonlyMap<string, Play>;
   readonly ways: ReadonlySet<string>;
+  /** Whether what is not in play is there too. */
+  readonly all: boolean;
 }
 
 /** Applies a filter; with `all` nothing is left out, only marked. */
@@ -84,7 +91,7 @@ export function shownOf(view: FlowView, filter: FlowFilter, all: boolean): Shown
   const plays = nodesInPlay(view.nodes, view.edges, filter);
   const ways = new Set(view.edges.filter((edge) => isWayInPlay(edge, plays, filter)).map(({ id }) => id));
   const nodes = inFlowOrder(view.nodes, view.flow).filter(({ id }) => all || plays.get(id) !== 'out');
-  return { nodes, edges: view.edges.filter(({ id }) => all || ways.has(id)), plays, ways };
+  return { nodes, edges: view.edges.filter(({ id }) => all || ways.has(id)), plays, ways, all };
 }
 
 export { guideMinutes, shortName, waysOut };

@@ -1,11 +1,21 @@
 // Turns the flow as data into the drawing: words in the language of the window, answers numbered.
-import { useMemo } from 'react';
+import { useEffect, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Play } from '../../../shared/domain/flow/inPlay';
 import { useCaller } from '../../data/caller';
-import type { DiagramGraph } from '../../ui/diagram';
-import { type FlowNode, type FlowView, type Shown, waysOut } from './flowView';
+import { type DiagramGraph, prepareDrawing } from '../../ui/diagram';
+import {
+  type FlowEdge,
+  type FlowNode,
+  type FlowView,
+  inPhaseOrder,
+  type Shown,
+  shownOf,
+  waysOut,
+} from './flowView';
 import { kindIcon, kindShape } from './kinds';
+
+const PREPARE_AFTER_MS = 400;
 
 /** The number of an edge among the answers of a decision; empty for other ways. */
 function answerMarks(view: FlowView): Map<string, string> {
@@ -16,19 +26,43 @@ function answerMarks(view: FlowView): Map<string, string> {
   return new Map(marks);
 }
 
-/** The drawing; the same object until something in it changes, since each new one is laid out again. */
-export function useFlowGraph(view: FlowView, shown: Shown): DiagramGraph {
+function useWording(): Wording {
   const { i18n } = useTranslation('flow');
   const language = useCaller((state) => state.language);
   return useMemo(() => {
     const t = i18n.getFixedT(language, 'flow');
-    const words = (ja: string | null, en: string | null) => (language === 'en' && en ? en : (ja ?? ''));
-    return graphOf(view, shown, {
-      words,
+    return {
+      words: (ja, en) => (language === 'en' && en ? en : (ja ?? '')),
       kind: (kind) => t(`kinds.${kind}`),
       play: (play) => (play === 'in' ? '' : t(`play.${play}`)),
-    });
-  }, [view, shown, language, i18n]);
+    };
+  }, [language, i18n]);
+}
+
+/** The drawing; the same object until something in it changes, since each new one is laid out again. */
+export function useFlowGraph(view: FlowView, shown: Shown): DiagramGraph {
+  const wording = useWording();
+  return useMemo(() => graphOf(view, shown, wording), [view, shown, wording]);
+}
+
+/** Has every phase of the event laid out while nothing else is to do, so that the next one stands at once. */
+export function usePreparedDrawings(view: FlowView, threat: string | null): void {
+  const wording = useWording();
+  useEffect(() => {
+    let isCurrent = true;
+    const prepare = async () => {
+      for (const { id } of inPhaseOrder(view.flow.phases)) {
+        if (!isCurrent) return;
+        await prepareDrawing(graphOf(view, shownOf(view, { threat, phases: [id] }, false), wording));
+      }
+    };
+    // Later, so that the drawing in view comes first.
+    const timer = setTimeout(() => void prepare(), PREPARE_AFTER_MS);
+    return () => {
+      isCurrent = false;
+      clearTimeout(timer);
+    };
+  }, [view, threat, wording]);
 }
 
 interface Wording {
@@ -43,34 +77,49 @@ function graphOf(view: FlowView, shown: Shown, wording: Wording): DiagramGraph {
   const roles = new Map(
     view.roles.map(({ role }) => [role.id, words(role.short ?? role.name, role.shortEn ?? role.nameEn)]),
   );
-  const ids = new Set(shown.nodes.map(({ id }) => id));
   const band = ({ id, label }: { id: string; label: { ja: string; en: string } }) => ({
     id,
     word: words(label.ja, label.en),
   });
+  const stages = inPhaseOrder(view.flow.phases).map(band);
+  const phaseOf = new Map(view.nodes.map(({ id, phase }) => [id, phase ?? '']));
+  const isWithin = ({ fromId, toId }: FlowEdge) => phaseOf.get(fromId) === phaseOf.get(toId);
+  /** The ways that leave the phase stand in the node as words: lines across phases could not be followed by eye. */
+  const onward = (node: FlowNode): string[] => {
+    const out = waysOut(node.id, shown.edges).filter((edge) => !isWithin(edge));
+    const byPhase = Map.groupBy(out, ({ toId }) => phaseOf.get(toId) ?? '');
+    return stages.flatMap(({ id, word }) => {
+      const ways = byPhase.get(id);
+      if (ways === undefined) return [];
+      return `${ways.map((way) => marks.get(way.id) ?? '').join(' ')} → ${word}`.trim();
+    });
+  };
+  const nodes = shown.nodes.filter(({ id }) => shown.plays.get(id) !== 'beyond' || shown.all);
+  const ids = new Set(nodes.map(({ id }) => id));
   return {
-    columns: [...(view.flow.phases ?? [])].sort((a, b) => a.order - b.order).map(band),
+    stages,
     lanes: (view.flow.lanes ?? []).map(band),
-    nodes: shown.nodes.map((node) => {
+    nodes: nodes.map((node) => {
       const play = shown.plays.get(node.id) ?? 'out';
       const title = words(node.title, node.titleEn);
       const role = node.roleId === null ? '' : (roles.get(node.roleId) ?? '');
-      const parts = [wording.kind(node.kind), title, role, wording.play(play)];
+      const notes = onward(node);
+      const parts = [wording.kind(node.kind), title, role, wording.play(play), ...notes];
       return {
         id: node.id,
         title,
         shape: kindShape[node.kind],
         icon: kindIcon[node.kind],
-        kind: wording.kind(node.kind),
         foot: role,
-        column: node.phase ?? '',
+        notes,
+        stage: node.phase ?? '',
         lane: node.lane ?? '',
         look: play === 'in' ? 'plain' : 'dim',
         label: parts.filter((part) => part !== '').join(', '),
       };
     }),
     edges: shown.edges
-      .filter(({ fromId, toId }) => ids.has(fromId) && ids.has(toId))
+      .filter((edge) => isWithin(edge) && ids.has(edge.fromId) && ids.has(edge.toId))
       .map((edge) => ({
         id: edge.id,
         from: edge.fromId,

@@ -36,6 +36,7 @@ export function Frame({
   const fields = useBandFields(desk);
   useFrameKeys({ hasIncident: incident !== null });
   useWindowTitle(desk, incident !== null);
+  useWarmDrawings();
   return (
     <AppFrame
       shown={
@@ -64,6 +65,19 @@ export function Frame({
       </ScreenBoundary>
     </AppFrame>
   );
+}
+
+/** How long after the first screen the drawings' engine is started: late enough to be in nobody's way. */
+const WARM_AFTER_MS = 1500;
+
+/** Starts the engine of the drawings ahead of time; without it they are still drawn, only later. */
+function useWarmDrawings(): void {
+  useEffect(() => {
+    const timer = setTimeout(() => {
+      void import('../../ui/diagram').then(({ warmUp }) => warmUp());
+    }, WARM_AFTER_MS);
+    return () => clearTimeout(timer);
+  }, []);
 }
 
 /** 見本, the screen and the mode in the window's title. */

@@ -1,5 +1,13 @@
 // A diagram in lanes and columns: walked with the arrow keys, zoomed and moved by keys, buttons and the pointer.
-import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from 'react';
+import {
+  type KeyboardEvent,
+  type ReactNode,
+  type RefObject,
+  useEffect,
+  useLayoutEffect,
+  useRef,
+  useState,
+} from 'react';
 import { IconButton } from '../ActionButton';
 import { KeyHint } from '../Marks';
 import { WaitingBar } from '../Places';
@@ -8,12 +16,13 @@ import classes from './Diagram.module.css';
 import { ArrowHeads, EdgeLine } from './EdgeLine';
 import { NodeBox } from './NodeBox';
 import { nearestBox } from './place';
-import type { DiagramBand, DiagramGraph, PlacedGraph } from './types';
+import type { DiagramGraph, PlacedGraph, PlacedNode } from './types';
 import { useDrag } from './useDrag';
 import { type Placed, usePlaced } from './usePlaced';
 
-const ZOOMS = [0.3, 0.4, 0.5, 0.65, 0.8, 1, 1.25, 1.5, 2];
-const NORMAL = 5;
+const ZOOMS = [0.5, 0.65, 0.8, 1, 1.25, 1.5, 2];
+/** How far a drawing shrinks to show all its lanes, and all its height: beyond that its words are no longer read, and it is scrolled. */
+const SMALLEST = { width: 0.75, height: 0.9 };
 
 /** All words of the controls. */
 export interface DiagramWords {
@@ -21,7 +30,7 @@ export interface DiagramWords {
   readonly working: string;
   readonly zoomIn: string;
   readonly zoomOut: string;
-  readonly wholeWidth: string;
+  readonly fitted: string;
   readonly actualSize: string;
 }
 
@@ -42,29 +51,32 @@ export interface DiagramProps {
 export function Diagram(props: DiagramProps) {
   const { words } = props;
   const { placed, isBusy, isBroken } = usePlaced(props.graph);
-  const [zoom, setZoom] = useState(NORMAL);
-  const [fit, setFit] = useState<number | null>(null);
+  /** null: fitted to the room, also when the drawing or the room changes. */
+  const [zoom, setZoom] = useState<number | null>(null);
   const scroller = useRef<HTMLDivElement>(null);
   const drag = useDrag(scroller);
-  const scale = fit ?? ZOOMS[zoom] ?? 1;
-  const step = (by: number) => {
-    const from = fit === null ? zoom : ZOOMS.findIndex((one) => one >= fit);
-    setFit(null);
-    setZoom(Math.min(Math.max(from + by, 0), ZOOMS.length - 1));
+  const room = useRoom(scroller);
+  const scale = zoom ?? fittedScale(room, placed?.places ?? null);
+  const step = (by: 1 | -1) => {
+    const further =
+      by > 0 ? ZOOMS.filter((one) => one > scale + 0.01) : ZOOMS.filter((one) => one < scale - 0.01);
+    resize((by > 0 ? further[0] : further.at(-1)) ?? scale);
   };
-  const whole = () => {
-    const room = scroller.current;
-    if (room === null || placed === null) return;
-    setFit(Math.max(0.2, Math.min(1, (room.clientWidth - 40) / placed.places.width)));
+  /** Whoever changes the size by a key goes on in the drawing. */
+  const enter = () => {
+    if (document.activeElement !== document.body) return;
+    scroller.current?.querySelector<SVGGElement>('[data-node][tabindex="0"]')?.focus({ preventScroll: true });
   };
-  const actual = () => {
-    setFit(null);
-    setZoom(NORMAL);
+  const resize = (next: number | null) => {
+    setZoom(next);
+    enter();
   };
+  const toFitted = () => resize(null);
+  const actual = () => resize(1);
   useShortcuts({
     '+': { run: () => step(1), word: words.zoomIn },
     '-': { run: () => step(-1), word: words.zoomOut },
-    w: { run: whole, word: words.wholeWidth },
+    w: { run: toFitted, word: words.fitted },
     '0': { run: actual, word: words.actualSize },
   });
   if (isBroken) return <>{props.broken}</>;
@@ -82,8 +94,8 @@ export function Diagram(props: DiagramProps) {
           <span className={classes.percent}>{Math.round(scale * 100)} %</span>
           <IconButton icon="plus" size="small" label={words.zoomIn} onClick={() => step(1)} />
           <KeyHint keys="+" />
-          <button type="button" className={classes.textButton} onClick={whole}>
-            {words.wholeWidth} <KeyHint keys="W" />
+          <button type="button" className={classes.textButton} onClick={toFitted}>
+            {words.fitted} <KeyHint keys="W" />
           </button>
           <button type="button" className={classes.textButton} onClick={actual}>
             100 % <KeyHint keys="0" />
@@ -94,8 +106,39 @@ export function Diagram(props: DiagramProps) {
   );
 }
 
-/** The strips of words that stand over the drawing, and some air, in px. */
-const MARGIN = { left: 52, top: 48, right: 28, bottom: 28 };
+interface Room {
+  readonly width: number;
+  readonly height: number;
+}
+
+/** The strip of lane words, and a scroll bar, in px. */
+const TAKEN = { width: 16, height: 44 };
+
+/** The size of the room for the drawing, followed as it changes. */
+function useRoom(scroller: RefObject<HTMLElement | null>): Room | null {
+  const [room, setRoom] = useState<Room | null>(null);
+  useLayoutEffect(() => {
+    const element = scroller.current;
+    if (element === null) return;
+    const measure = () => setRoom({ width: element.offsetWidth, height: element.offsetHeight });
+    measure();
+    const observer = new ResizeObserver(measure);
+    observer.observe(element);
+    return () => observer.disconnect();
+  }, [scroller]);
+  return room;
+}
+
+/** The whole drawing where that can be read; else as much of it as can. */
+function fittedScale(room: Room | null, places: PlacedGraph | null): number {
+  if (room === null || places === null) return 1;
+  const byWidth = (room.width - TAKEN.width) / places.width;
+  const byHeight = (room.height - TAKEN.height) / places.height;
+  return Math.min(1, Math.max(SMALLEST.width, Math.min(byWidth, Math.max(SMALLEST.height, byHeight))));
+}
+
+/** The strip of words that stands over the drawing, and some air, in px. */
+const MARGIN = { left: 12, top: 64, right: 28, bottom: 28 };
 
 /** Scrolls a node into the drawing's own room, and never the page around it. */
 function bringIntoRoom(room: HTMLElement | null, element: SVGGElement | undefined): void {
@@ -112,7 +155,7 @@ function bringIntoRoom(room: HTMLElement | null, element: SVGGElement | undefine
 interface SheetProps extends DiagramProps {
   readonly placed: Placed;
   readonly scale: number;
-  readonly scroller: React.RefObject<HTMLDivElement | null>;
+  readonly scroller: RefObject<HTMLDivElement | null>;
 }
 
 function Sheet(props: SheetProps) {
@@ -140,87 +183,108 @@ function Sheet(props: SheetProps) {
     if (activeId === null || !places.nodes.has(activeId) || scale <= 0) return;
     bringIntoRoom(scroller.current, elements.current.get(activeId));
   }, [activeId, places, scale, scroller]);
+  useKeptFocus(scroller, stop === null ? undefined : () => elements.current.get(stop), places);
   const width = places.width * scale;
-  const height = places.height * scale;
   return (
-    <div className={classes.sheet} style={{ width: `calc(${width}px + var(--diagram-lane))` }}>
-      <ColumnStrip places={places} scale={scale} />
-      <div className={classes.row}>
-        <LaneStrip places={places} scale={scale} height={height} />
-        <svg
-          className={classes.drawing}
-          width={width}
-          height={height}
-          viewBox={`0 0 ${places.width} ${places.height}`}
-          aria-label={props.words.label}
-          {...groupRole}
-          onKeyDown={onKeyDown}
-        >
-          <ArrowHeads />
-          {places.lanes.slice(1).map((lane) => (
-            <path key={lane.id} className={classes.laneLine} d={`M0 ${lane.start}H${places.width}`} />
-          ))}
-          {places.columns.slice(1).map((column) => (
-            <path key={column.id} className={classes.columnLine} d={`M${column.start} 0V${places.height}`} />
-          ))}
-          {graph.edges.map((edge) => {
-            const place = places.edges.get(edge.id);
-            const isLit = edge.from === activeId || edge.to === activeId;
-            return place === undefined ? null : (
-              <EdgeLine key={edge.id} edge={edge} place={place} isLit={isLit} />
-            );
-          })}
-          {graph.nodes.map((node) => {
-            const place = places.nodes.get(node.id);
-            if (place === undefined) return null;
-            return (
-              <NodeBox
-                key={node.id}
-                node={node}
-                place={place}
-                isActive={node.id === activeId}
-                isTabStop={node.id === stop}
-                register={(element) => {
-                  if (element === null) elements.current.delete(node.id);
-                  else elements.current.set(node.id, element);
-                }}
-                onFocus={() => props.onActive(node.id)}
-                onOpen={() => props.onOpen(node.id)}
-              />
-            );
-          })}
-        </svg>
-      </div>
+    <div className={classes.sheet} style={{ width }}>
+      <LaneStrip lanes={places.lanes} scale={scale} />
+      <svg
+        className={classes.drawing}
+        width={width}
+        height={places.height * scale}
+        viewBox={`0 0 ${places.width} ${places.height}`}
+        aria-label={props.words.label}
+        {...groupRole}
+        onKeyDown={onKeyDown}
+      >
+        <ArrowHeads />
+        {places.lanes.slice(1).map((lane) => (
+          <path key={lane.id} className={classes.laneLine} d={`M${lane.start} 0V${places.height}`} />
+        ))}
+        {places.stages.map((stage) => (
+          <StageWord key={stage.id} stage={stage} width={places.width} />
+        ))}
+        {graph.edges.map((edge) => {
+          const place = places.edges.get(edge.id);
+          const isLit = edge.from === activeId || edge.to === activeId;
+          return place === undefined ? null : (
+            <EdgeLine key={edge.id} edge={edge} place={place} isLit={isLit} />
+          );
+        })}
+        {graph.nodes.map((node) => {
+          const place = places.nodes.get(node.id);
+          if (place === undefined) return null;
+          return (
+            <NodeBox
+              key={node.id}
+              node={node}
+              place={place}
+              isActive={node.id === activeId}
+              isTabStop={node.id === stop}
+              register={(element) => {
+                if (element === null) elements.current.delete(node.id);
+                else elements.current.set(node.id, element);
+              }}
+              onFocus={() => props.onActive(node.id)}
+              onOpen={() => props.onOpen(node.id)}
+            />
+          );
+        })}
+      </svg>
     </div>
   );
 }
 
 const groupRole = { role: 'group' } as const;
 
-function ColumnStrip({ places, scale }: { places: PlacedGraph; scale: number }) {
+/** The word of a stage at the left, and a line above it across the drawing. */
+function StageWord({ stage, width }: { stage: PlacedNode; width: number }) {
   return (
-    <div className={classes.columns} aria-hidden="true">
-      {places.columns.map((column) => (
-        <BandWord key={column.id} band={column} style={{ width: column.size * scale }} />
+    <g>
+      <path className={classes.stageLine} d={`M0 ${stage.y - 4}H${width}`} />
+      <text className={classes.stage} y={stage.y}>
+        {stage.lines.map((line) => (
+          <tspan key={line} x={8} dy={16}>
+            {line}
+          </tspan>
+        ))}
+      </text>
+    </g>
+  );
+}
+
+function LaneStrip({ lanes, scale }: { lanes: PlacedGraph['lanes']; scale: number }) {
+  return (
+    <div className={classes.lanes} aria-hidden="true">
+      {lanes.map((lane) => (
+        <div key={lane.id} className={classes.lane} style={{ width: lane.size * scale }}>
+          {lane.word}
+        </div>
       ))}
     </div>
   );
 }
 
-function LaneStrip({ places, scale, height }: { places: PlacedGraph; scale: number; height: number }) {
-  return (
-    <div className={classes.lanes} style={{ height }} aria-hidden="true">
-      {places.lanes.map((lane) => (
-        <BandWord key={lane.id} band={lane} style={{ height: lane.size * scale }} />
-      ))}
-    </div>
-  );
-}
-
-function BandWord({ band, style }: { band: DiagramBand; style: React.CSSProperties }) {
-  return (
-    <div className={classes.band} style={style}>
-      <span>{band.word}</span>
-    </div>
-  );
+/** Focus that stood in the drawing stays there when the node it stood on is no longer drawn. */
+function useKeptFocus(
+  scroller: RefObject<HTMLElement | null>,
+  stop: (() => SVGGElement | undefined) | undefined,
+  places: PlacedGraph,
+): void {
+  const wasWithin = useRef(false);
+  const latest = useRef(stop);
+  latest.current = stop;
+  useEffect(() => {
+    const note = () => {
+      const active = document.activeElement;
+      if (active !== null && active !== document.body)
+        wasWithin.current = scroller.current?.contains(active) === true;
+    };
+    document.addEventListener('focusin', note);
+    return () => document.removeEventListener('focusin', note);
+  }, [scroller]);
+  useEffect(() => {
+    const isLost = wasWithin.current && document.activeElement === document.body;
+    if (isLost && places.nodes.size > 0) latest.current?.()?.focus({ preventScroll: true });
+  }, [places]);
 }

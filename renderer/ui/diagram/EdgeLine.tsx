@@ -13,7 +13,7 @@ export function EdgeLine({ edge, place, isLit }: { edge: DiagramEdge; place: Pla
     <g className={classes.edge} data-look={edge.look} data-lit={isLit}>
       <path d={path} markerEnd={`url(#diagram-arrow${isLit ? '-lit' : edge.look === 'dim' ? '-dim' : ''})`} />
       {edge.mark === '' ? null : (
-        <g transform={`translate(${start.x + MARK} ${start.y})`}>
+        <g transform={`translate(${start.x} ${start.y + MARK})`}>
           <circle className={classes.markGround} r={MARK} />
           <text className={classes.mark} textAnchor="middle" y={4}>
             {edge.mark}

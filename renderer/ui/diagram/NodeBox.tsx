@@ -1,12 +1,12 @@
-// One node: an outline that tells its kind, an icon with its word, the title in full, and who does it.
+// One node: an outline and an icon that tell its kind, the title in full, and who does it.
 
 import type { IconDrawing } from '../icons';
 import { icons } from '../icons';
 import classes from './Diagram.module.css';
-import { FOOT_LINE, HEAD_LINE, NODE_EDGE, NODE_PADDING, TITLE_LINE } from './measures';
+import { FOOT_LINE, NODE_EDGE, NODE_PADDING, NOTE_LINE, TITLE_LINE } from './measures';
 import type { DiagramNode, PlacedNode } from './types';
 
-const ICON = 15;
+const ICON = 14;
 
 const POINT = 9;
 
@@ -29,11 +29,11 @@ function Outline({ node, place }: { node: DiagramNode; place: PlacedNode }) {
   );
 }
 
-function NodeIcon({ node }: { node: DiagramNode }) {
+function NodeIcon({ node, y }: { node: DiagramNode; y: number }) {
   const drawing: IconDrawing = icons[node.icon];
   const scale = ICON / 24;
   return (
-    <g className={classes.icon} transform={`translate(${NODE_PADDING} ${NODE_EDGE}) scale(${scale})`}>
+    <g className={classes.icon} transform={`translate(${NODE_PADDING} ${y}) scale(${scale})`}>
       {drawing.dash === undefined ? null : <path d={drawing.dash} strokeDasharray="3.6 2.6" />}
       {drawing.line === undefined ? null : <path d={drawing.line} />}
       {drawing.fill === undefined ? null : <path className={classes.iconFill} d={drawing.fill} />}
@@ -52,7 +52,7 @@ export function NodeBox(props: {
   onOpen: () => void;
 }) {
   const { node, place } = props;
-  const titleTop = NODE_EDGE + HEAD_LINE;
+  const footTop = NODE_EDGE + place.lines.length * TITLE_LINE + 2;
   const presses = { onFocus: props.onFocus, onClick: props.onOpen };
   return (
     // A native button cannot stand in a drawing; this role and its keys are the same.
@@ -70,26 +70,25 @@ export function NodeBox(props: {
       {...presses}
     >
       <Outline node={node} place={place} />
-      <NodeIcon node={node} />
-      <text className={classes.kind} x={NODE_PADDING + ICON + 4} y={NODE_EDGE + 12}>
-        {node.kind}
-      </text>
-      <text className={classes.title} y={titleTop - 4}>
+      <text className={classes.title} y={NODE_EDGE - 4}>
         {place.lines.map((line) => (
           <tspan key={line} x={NODE_PADDING} dy={TITLE_LINE}>
             {line}
           </tspan>
         ))}
       </text>
-      {node.foot === '' ? null : (
-        <text
-          className={classes.foot}
-          x={NODE_PADDING}
-          y={titleTop + place.lines.length * TITLE_LINE + FOOT_LINE - 4}
-        >
-          {node.foot}
-        </text>
-      )}
+      <NodeIcon node={node} y={footTop} />
+      <text className={classes.foot} x={NODE_PADDING + ICON + 4} y={footTop + FOOT_LINE - 6}>
+        {node.foot}
+      </text>
+      <text className={classes.note} y={footTop + FOOT_LINE - 6}>
+        {place.notes.map((line, index) => (
+          // Two notes may be cut into the same line.
+          <tspan key={`${line} ${index.toString()}`} x={NODE_PADDING} dy={NOTE_LINE}>
+            {line}
+          </tspan>
+        ))}
+      </text>
     </g>
   );
 }

@@ -1,8 +1,12 @@
 // Puts nodes into lane bands and tells where the bands lie; pure, around what the layout engine decides.
 import type { DiagramBand, DiagramNode, PlacedBand } from './types';
 
-/** The room between nodes of one lane, and between a node and the edge of its lane; ways run in it. */
-export const ROW_GAP = 18;
+/** The room between nodes side by side, and between a node and the edge of its lane; ways run in it. */
+export const COLUMN_GAP = 20;
+/** From row to row, before the ways ask for more. */
+const ROW_STEP = 160;
+/** Columns a drawing may have before nodes of one row move under each other; as many as a screen shows at a readable size. */
+export const COLUMNS_SHOWN = 5;
 
 export interface Box {
   readonly id: string;
@@ -12,36 +16,79 @@ export interface Box {
   readonly height: number;
 }
 
-function laneOf(nodes: readonly DiagramNode[]): Map<string, string> {
-  return new Map(nodes.map((node) => [node.id, node.lane]));
+/** Where a node stands in the grid: its row from the layers, its column from its lane. */
+interface Cell {
+  readonly id: string;
+  readonly row: number;
+  /** Within its lane. */
+  readonly column: number;
+}
+
+/** How many columns each lane gets: one each, then the fullest lanes more while the drawing has room. */
+function columnsOf(fullest: ReadonlyMap<string, number>): Map<string, number> {
+  const columns = new Map([...fullest.keys()].map((lane) => [lane, 1]));
+  let free = COLUMNS_SHOWN - columns.size;
+  const crowd = (lane: string) => (fullest.get(lane) ?? 0) / (columns.get(lane) ?? 1);
+  while (free > 0) {
+    const [widest] = [...columns.keys()].sort((a, b) => crowd(b) - crowd(a));
+    if (widest === undefined || crowd(widest) <= 1) break;
+    columns.set(widest, (columns.get(widest) ?? 1) + 1);
+    free -= 1;
+  }
+  return columns;
+}
+
+/** The nodes of one layer in its rows: what a lane has no column for goes into the next row. */
+function rowsOfLayer(
+  layer: readonly Box[],
+  laneOf: ReadonlyMap<string, string>,
+  columns: ReadonlyMap<string, number>,
+  firstRow: number,
+): Cell[] {
+  const byLane = Map.groupBy(layer, ({ id }) => laneOf.get(id) ?? '');
+  return [...byLane].flatMap(([lane, own]) => {
+    const wide = columns.get(lane) ?? 1;
+    return [...own]
+      .sort((a, b) => a.x - b.x)
+      .map(({ id }, at) => ({ id, row: firstRow + Math.floor(at / wide), column: at % wide }));
+  });
 }
 
 /**
- * New heights for boxes that stand in layers: each keeps its layer, all of a lane lie in one band, in the order they had.
- * Lanes follow each other in the order given; a lane without nodes takes no room.
+ * New places for boxes that stand in layers (those of one layer share their y): all of a lane lie in one band, in the
+ * order they had; lanes follow each other in the order given, a lane without nodes takes no room.
  */
 export function intoLanes(
   boxes: readonly Box[],
   nodes: readonly DiagramNode[],
   lanes: readonly DiagramBand[],
 ): Box[] {
-  const lane = laneOf(nodes);
-  const placed: Box[] = [];
-  let top = 0;
+  const laneOf = new Map(nodes.map(({ id, lane }) => [id, lane]));
+  const layers = [...Map.groupBy(boxes, ({ y }) => y)].sort(([a], [b]) => a - b).map(([, layer]) => layer);
+  const fullest = new Map<string, number>();
   for (const { id } of lanes) {
-    const own = boxes.filter((box) => lane.get(box.id) === id).sort((a, b) => a.y - b.y);
-    if (own.length === 0) continue;
-    const filled = new Map<number, number>();
-    let bottom = top;
-    for (const box of own) {
-      const y = (filled.get(box.x) ?? top) + ROW_GAP;
-      filled.set(box.x, y + box.height);
-      bottom = Math.max(bottom, y + box.height);
-      placed.push({ ...box, y });
-    }
-    top = bottom + ROW_GAP;
+    const counts = layers.map((layer) => layer.filter((box) => laneOf.get(box.id) === id).length);
+    if (Math.max(0, ...counts) > 0) fullest.set(id, Math.max(...counts));
   }
-  return placed;
+  const columns = columnsOf(fullest);
+  const lefts = new Map<string, number>();
+  let left = 0;
+  for (const [lane, count] of columns) {
+    lefts.set(lane, left);
+    left += count;
+  }
+  const cells: Cell[] = [];
+  for (const layer of layers) {
+    const firstRow = Math.max(-1, ...cells.map(({ row }) => row)) + 1;
+    cells.push(...rowsOfLayer(layer, laneOf, columns, firstRow));
+  }
+  const byId = new Map(cells.map((cell) => [cell.id, cell]));
+  return boxes.flatMap((box) => {
+    const cell = byId.get(box.id);
+    if (cell === undefined) return [];
+    const column = (lefts.get(laneOf.get(box.id) ?? '') ?? 0) + cell.column;
+    return [{ ...box, x: COLUMN_GAP + column * (box.width + COLUMN_GAP), y: cell.row * ROW_STEP }];
+  });
 }
 
 /** Bands from the boxes they hold, each touching the next; those without boxes are left out. */

@@ -1,4 +1,4 @@
-// What a diagram is made of: nodes in columns and lanes, joined by ways. It knows nothing of what they mean.
+// What a diagram is made of: nodes in stages from top to bottom and lanes side by side, joined by ways. It knows nothing of what they mean.
 import type { IconName } from '../Icon';
 
 /** The outline of a node; each kind has its own, so that colour is never needed to tell them apart. */
@@ -8,13 +8,14 @@ export interface DiagramNode {
   readonly id: string;
   readonly title: string;
   readonly shape: NodeShape;
-  /** The first line: an icon and the word for what it is. */
+  /** Stands before the last line and tells the kind together with the outline. */
   readonly icon: IconName;
-  readonly kind: string;
-  /** The last line, such as who does it; empty: none. */
+  /** The last line, such as who does it. */
   readonly foot: string;
+  /** Small lines at the end, such as where its ways lead outside the drawing. */
+  readonly notes: readonly string[];
   /** Band ids. */
-  readonly column: string;
+  readonly stage: string;
   readonly lane: string;
   /** dim: seen, not in play; drawn dashed as well. */
   readonly look: 'plain' | 'dim';
@@ -31,7 +32,7 @@ export interface DiagramEdge {
   readonly mark: string;
 }
 
-/** A column or a lane with its word; given in order. */
+/** A stage or a lane with its word; given in order. */
 export interface DiagramBand {
   readonly id: string;
   readonly word: string;
@@ -40,7 +41,9 @@ export interface DiagramBand {
 export interface DiagramGraph {
   readonly nodes: readonly DiagramNode[];
   readonly edges: readonly DiagramEdge[];
-  readonly columns: readonly DiagramBand[];
+  /** One under the other. */
+  readonly stages: readonly DiagramBand[];
+  /** Side by side. */
   readonly lanes: readonly DiagramBand[];
 }
 
@@ -49,12 +52,15 @@ export interface Point {
   readonly y: number;
 }
 
+/** A node, or the word of a stage over its nodes. */
 export interface PlacedNode extends Point {
   readonly id: string;
   readonly width: number;
   readonly height: number;
   /** The title cut into lines that fit. */
   readonly lines: readonly string[];
+  /** The notes, cut likewise. */
+  readonly notes: readonly string[];
 }
 
 export interface PlacedEdge {
@@ -62,7 +68,7 @@ export interface PlacedEdge {
   readonly points: readonly Point[];
 }
 
-/** A band where it lies: along x for columns, along y for lanes. */
+/** A lane where it lies along x. */
 export interface PlacedBand extends DiagramBand {
   readonly start: number;
   readonly size: number;
@@ -72,7 +78,8 @@ export interface PlacedBand extends DiagramBand {
 export interface PlacedGraph {
   readonly nodes: ReadonlyMap<string, PlacedNode>;
   readonly edges: ReadonlyMap<string, PlacedEdge>;
-  readonly columns: readonly PlacedBand[];
+  /** None where all nodes are of one stage. */
+  readonly stages: readonly PlacedNode[];
   readonly lanes: readonly PlacedBand[];
   readonly width: number;
   readonly height: number;

@@ -1,7 +1,7 @@
 // The drawing: titles never leave their boxes, lanes hold their nodes, and the arrow keys go where the eye goes.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Box, bandsOf, intoLanes, nearestBox } from '../../../renderer/ui/diagram/place';
+import { type Box, bandsOf, COLUMNS_SHOWN, intoLanes, nearestBox } from '../../../renderer/ui/diagram/place';
 import type { DiagramNode } from '../../../renderer/ui/diagram/types';
 import { wrapText } from '../../../renderer/ui/diagram/wrap';
 
@@ -45,12 +45,12 @@ describe('a title in its box', () => {
 const node = (id: string, lane: string): DiagramNode => ({
   id,
   lane,
-  column: '',
+  stage: '',
   title: id,
   shape: 'box',
   icon: 'flag',
-  kind: '',
   foot: '',
+  notes: [],
   look: 'plain',
   label: id,
 });
@@ -64,35 +64,48 @@ describe('lanes', () => {
   ];
   const nodes = [node('a', 'worker'), node('b', 'command'), node('c', 'command'), node('d', 'worker')];
   const placed = intoLanes(
-    [box('a', 0, 0), box('b', 0, 60), box('c', 0, 120), box('d', 200, 0)],
+    [box('a', 0, 0), box('b', 110, 0), box('c', 220, 0), box('d', 0, 80)],
     nodes,
     lanes,
   );
   const at = (id: string) => placed.find((one) => one.id === id) ?? box(id, -1, -1);
 
-  it('lie in the order given, and every node stays in its layer', () => {
-    expect(at('b').y).toBeLessThan(at('c').y);
-    expect(at('c').y + 50).toBeLessThan(at('a').y);
-    expect(at('a').y).toBe(at('d').y);
-    expect(placed.map(({ id, x }) => [id, x]).sort()).toEqual([
-      ['a', 0],
-      ['b', 0],
-      ['c', 0],
-      ['d', 200],
-    ]);
+  it('lie side by side in the order given, and every node stays in its layer', () => {
+    expect(at('b').x + 100).toBeLessThan(at('c').x);
+    expect(at('c').x + 100).toBeLessThan(at('a').x);
+    expect(at('a').x).toBe(at('d').x);
+    expect(at('b').y).toBe(at('a').y);
+    expect(at('d').y).toBeGreaterThan(at('a').y);
   });
 
   it('touch each other, hold their nodes, and leave out those without any', () => {
     const spans = (lane: string) =>
       placed
         .filter(({ id }) => nodes.some((one) => one.id === id && one.lane === lane))
-        .map(({ y }) => ({ start: y, end: y + 50 }));
+        .map(({ x }) => ({ start: x, end: x + 100 }));
     const bands = bandsOf(lanes, ({ id }) => spans(id), 400);
     expect(bands.map(({ id }) => id)).toEqual(['command', 'worker']);
     expect(bands[0]?.start).toBe(0);
     expect((bands[0]?.start ?? 0) + (bands[0]?.size ?? 0)).toBe(bands[1]?.start);
     expect((bands[1]?.start ?? 0) + (bands[1]?.size ?? 0)).toBe(400);
-    expect(bands[1]?.start).toBeLessThanOrEqual(at('a').y);
+    expect(bands[1]?.start).toBeLessThanOrEqual(at('a').x);
+  });
+
+  it('never lay a node on another nor grow wider than a screen, however crowded a layer is', () => {
+    const crowd = fc.array(fc.record({ layer: fc.nat(4), lane: fc.nat(5) }), { minLength: 1, maxLength: 40 });
+    const names = ['l0', 'l1', 'l2', 'l3', 'l4', 'l5'].map((id) => ({ id, word: id }));
+    fc.assert(
+      fc.property(crowd, (given) => {
+        const boxes = given.map(({ layer }, index) => box(`n${index}`, index * 110, layer * 80));
+        const of = given.map(({ lane }, index) => node(`n${index}`, `l${lane}`));
+        const found = intoLanes(boxes, of, names);
+        expect(new Set(found.map(({ x, y }) => `${x} ${y}`)).size).toBe(given.length);
+        const columns = new Set(found.map(({ x }) => x)).size;
+        expect(columns).toBeLessThanOrEqual(
+          Math.max(COLUMNS_SHOWN, new Set(given.map(({ lane }) => lane)).size),
+        );
+      }),
+    );
   });
 });
 
