@@ -9,7 +9,7 @@ import { FirstStart, Page, Unlock, Who } from './features/firststart';
 import { type DeskStatus, Frame, ScreenBoundary, useKeptRoute, usePower } from './features/frame';
 import { useErrorText } from './i18n/useError';
 import { Screens } from './Screens';
-import { ActionButton, ErrorPlace, type SchemeChoice, UiProvider, WaitingBar } from './ui';
+import { ActionButton, ErrorPlace, HeldKeys, type SchemeChoice, UiProvider, WaitingBar } from './ui';
 
 const RETRY_MS = 3000;
 
@@ -93,7 +93,7 @@ function OpenWindow({
   const isSettled = useKeptRoute();
   return (
     <Frame desk={desk} failure={failure}>
-      {isSettled ? <Screens /> : null}
+      {isSettled ? <Screens /> : <HeldKeys />}
     </Frame>
   );
 }

@@ -1,5 +1,5 @@
 // Which screen stands at which address.
-import { lazy, Suspense } from 'react';
+import { Suspense, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Route, Switch, useLocation } from 'wouter';
 import { DOCUMENT_KINDS } from '../shared/rpc/print';
@@ -8,11 +8,12 @@ import { paths } from './data/paths';
 import { useActorName, useFrame } from './features/frame';
 import { HomeScreen } from './features/home';
 import { SettingsScreen } from './features/settings';
-import { ActionButton, Empty, TitleRow, WaitingBar } from './ui';
+import { lazy, loadScreens } from './lazyScreens';
+import { ActionButton, Empty, ScreenComing, TitleRow } from './ui';
 
 /** Addresses with an id; `paths` makes them. */
 const ROUTES = {
-  contacts: '/contacts/:entity?/:id?',
+  contacts: '/contacts/:entity?/:id?/:call?/:number?',
   flow: '/respond/flow/:id?',
   plan: '/plan/:entity?/:id?',
   print: '/print/:document?',
@@ -52,13 +53,16 @@ const PlanScreen = lazy(() => import('./features/plan').then((feature) => ({ def
 const CARDS = ['person', 'organisation', 'site', 'role'] as const;
 
 /** The contacts with the card the address names; one element for all, so that the list keeps its place. */
-function Contacts({ entity, id }: { entity: string | undefined; id: string | undefined }) {
+function Contacts({
+  entity,
+  id,
+  call,
+  number,
+}: Readonly<Record<'entity' | 'id' | 'call' | 'number', string | undefined>>) {
   const named = CARDS.find((card) => card === entity);
-  return named === undefined || id === undefined ? (
-    <ContactsScreen />
-  ) : (
-    <ContactsScreen entity={named} id={plain(id)} />
-  );
+  if (named === undefined || id === undefined) return <ContactsScreen />;
+  const asked = call === 'call' ? { call: { number: number === undefined ? null : plain(number) } } : {};
+  return <ContactsScreen entity={named} id={plain(id)} {...asked} />;
 }
 
 /** The records of the plan: one of them, those of a kind, or the kind looked at last. */
@@ -72,13 +76,22 @@ function Print({ document }: { document: string | undefined }) {
   return <PrintScreen document={DOCUMENT_KINDS.find((kind) => kind === document) ?? 'cards'} />;
 }
 
+/** Loads the other screens when the first one has been drawn and the window has nothing else to do. */
+function useLoadedScreens(): void {
+  useEffect(() => {
+    const waiting = requestIdleCallback(() => void loadScreens());
+    return () => cancelIdleCallback(waiting);
+  }, []);
+}
+
 /** The screen of the present address. */
 export function Screens() {
+  useLoadedScreens();
   const { t } = useTranslation('common');
   const openDialog = useFrame((state) => state.open);
   const writeWishes = useFrame((state) => state.writeWishes);
   return (
-    <Suspense fallback={<WaitingBar word={t('loading')} />}>
+    <Suspense fallback={<ScreenComing word={t('loading')} />}>
       <Switch>
         <Route path={paths.home}>
           <HomeScreen onFind={() => openDialog('palette')} />
@@ -92,7 +105,9 @@ export function Screens() {
         <Route path={paths.overview}>
           <OverviewScreen />
         </Route>
-        <Route path={ROUTES.contacts}>{({ entity, id }) => <Contacts entity={entity} id={id} />}</Route>
+        <Route path={ROUTES.contacts}>
+          {({ entity, id, call, number }) => <Contacts entity={entity} id={id} call={call} number={number} />}
+        </Route>
         <Route path={ROUTES.flow}>
           {({ id }) => (id === undefined ? <FlowScreen /> : <FlowScreen nodeId={plain(id)} />)}
         </Route>

@@ -116,14 +116,16 @@ export function personRow(lookup: Lookup, person: RecordOf<'person'>, time: Call
   };
 }
 
-/** What to try first, the oldest confirmation, and whether a number is suspect. */
+/** What to try first, the oldest confirmation, and which numbers are suspect. */
 export function reachOf(
   contacts: readonly Contact[],
   time: CallTime,
-): Pick<DirectoryPerson, 'first' | 'confirmedAt' | 'suspect'> {
+): Pick<DirectoryPerson, 'first' | 'confirmedAt' | 'suspect' | 'suspects'> {
+  const suspects = callOrder(contacts, time).filter((contact) => contact.suspect === true);
   return {
     first: firstToTry(contacts, time),
     confirmedAt: oldestConfirmation(contacts),
-    suspect: contacts.some((contact) => contact.suspect === true),
+    suspect: suspects.length > 0,
+    suspects: suspects.map(({ value }) => value),
   };
 }

@@ -5,6 +5,9 @@ export const paths = {
   person: (id: string) => `/contacts/person/${encodeURIComponent(id)}`,
   organisation: (id: string) => `/contacts/organisation/${encodeURIComponent(id)}`,
   site: (id: string) => `/contacts/site/${encodeURIComponent(id)}`,
+  /** The card of somebody with the call panel open: for the number named, else for the one to try first. */
+  call: (entity: 'person' | 'organisation' | 'site', id: string, number?: string) =>
+    `/contacts/${entity}/${encodeURIComponent(id)}/call${number === undefined ? '' : `/${encodeURIComponent(number)}`}`,
   role: (id: string) => `/contacts/role/${encodeURIComponent(id)}`,
   start: '/start',
   overview: '/respond/overview',

@@ -69,16 +69,17 @@ export function DataTable<T>(props: DataTableProps<T>) {
     getItemKey: (at) => keys[at] ?? at,
   });
   const isVirtual = props.virtual === true;
-  const activeAt = isVirtual && props.activeKey ? keys.indexOf(props.activeKey) : -1;
+  const activeAt = props.activeKey ? keys.indexOf(props.activeKey) : -1;
   const isActiveKnown = activeAt >= 0;
   const latestAt = useRef(activeAt);
   latestAt.current = activeAt;
   useEffect(() => {
-    // A row chosen from elsewhere comes into view; one that is drawn already stays where it is.
-    const at = latestAt.current;
-    const isDrawn = virtual.getVirtualItems().some(({ index }) => index === at);
-    if (isActiveKnown && props.activeKey && !isDrawn) virtual.scrollToIndex(at, { align: 'center' });
-  }, [isActiveKnown, props.activeKey, virtual]);
+    // A row chosen from elsewhere comes into view; one that is in view already stays where it is.
+    if (!isActiveKnown || !props.activeKey) return;
+    const row = scroller.current?.querySelector('tr[data-active="true"]');
+    if (row) row.scrollIntoView({ block: 'nearest' });
+    else if (isVirtual) virtual.scrollToIndex(latestAt.current, { align: 'center' });
+  }, [isActiveKnown, isVirtual, props.activeKey, virtual]);
   const withRow = (key: string, act: ((row: T) => void) | undefined): void => {
     const row = byKey.get(key);
     if (row !== undefined) act?.(row);

@@ -1,6 +1,7 @@
 // What stands in a place when there is no content: nothing yet, something failed, or work is under way.
 import type { ReactNode } from 'react';
 import { ActionButton } from './ActionButton';
+import { useHeldKeys } from './heldKeys';
 import { Icon, type IconName } from './Icon';
 import classes from './Places.module.css';
 
@@ -49,6 +50,12 @@ export function FailureBar({ children, action }: { children: ReactNode; action?:
       {action}
     </div>
   );
+}
+
+/** Stands in the place of a screen until it is there, and keeps the keys that are pressed for it. */
+export function ScreenComing({ word }: { word: string }) {
+  useHeldKeys();
+  return <WaitingBar word={word} />;
 }
 
 /** Work under way: what is being done, how far it is in words, and a way to stop it. */

@@ -29,6 +29,8 @@ const directoryPerson = z.strictObject({
   /** The oldest confirmation among this person's means; null: one was never confirmed. */
   confirmedAt: z.string().nullable(),
   suspect: z.boolean(),
+  /** The numbers under suspicion, in the order to try them. */
+  suspects: z.array(z.string()),
 });
 
 const organisationRow = z.strictObject({
@@ -37,6 +39,7 @@ const organisationRow = z.strictObject({
   contacts: z.array(contactRecord),
   confirmedAt: z.string().nullable(),
   suspect: z.boolean(),
+  suspects: z.array(z.string()),
 });
 
 const roleRow = z.strictObject({

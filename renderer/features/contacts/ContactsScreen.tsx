@@ -9,31 +9,21 @@ import { useQuery } from '../../data/queries';
 import { useErrorText } from '../../i18n/useError';
 import { usePlanEditing } from '../../records';
 import { EditingButton } from '../../records/EditingButton';
-import {
-  ActionButton,
-  Columns,
-  Empty,
-  ErrorPlace,
-  FilterChips,
-  KeyLine,
-  Panel,
-  SearchField,
-  TitleRow,
-  useShortcuts,
-  WaitingBar,
-} from '../../ui';
+import { ActionButton, Columns, Empty, ErrorPlace, KeyLine, Panel, ScreenComing, TitleRow } from '../../ui';
 import { AddPanel } from './AddPanel';
 import classes from './Contacts.module.css';
-import { OrganisationList, PeopleList, RoleList } from './Lists';
-import { type Directory, matchOrganisations, matchPeople, matchRoles } from './matches';
+import { AddButton, DirectoryPanel } from './DirectoryPanel';
+import type { Directory } from './matches';
 import { OwnerCard } from './OwnerCard';
 import { RoleCard } from './RoleCard';
-import { type ListName, useContactsView } from './view';
+import { type AskedCall, LIST_PATH, useContactsView } from './view';
 
 /** What the address names: somebody's card, or a role's. */
 export interface ContactsScreenProps {
   readonly entity?: 'person' | 'organisation' | 'site' | 'role';
   readonly id?: string;
+  /** Opens the call panel: for the number named, else for the one to try first. */
+  readonly call?: AskedCall;
 }
 
 const LIST_OF = {
@@ -42,10 +32,9 @@ const LIST_OF = {
   site: 'organisations',
   role: 'roles',
 } as const;
-const PATH_OF = { people: paths.person, organisations: paths.organisation, roles: paths.role } as const;
 
 /** The contacts screen. Without an id the list stands alone with its filter. */
-export function ContactsScreen({ entity, id }: ContactsScreenProps) {
+export function ContactsScreen({ entity, id, call }: ContactsScreenProps) {
   const { t } = useTranslation(['contacts', 'common']);
   const errorText = useErrorText();
   const { data, error } = useQuery('contacts.directory', { at: useHour() });
@@ -56,14 +45,14 @@ export function ContactsScreen({ entity, id }: ContactsScreenProps) {
   const card = useRef<HTMLElement>(null);
   const openCard = () => card.current?.querySelector<HTMLElement>('button, a')?.focus();
   const [, navigate] = useLocation();
-  const shown = entity !== undefined && id !== undefined ? { entity, id } : null;
+  const shown = entity !== undefined && id !== undefined ? { entity, id, call: call ?? null } : null;
   useEffect(() => {
     // A card reached from elsewhere takes the focus, so that C and Tab start there; walking the list keeps it.
     const inside = document.activeElement;
     if (id !== undefined && (inside === null || inside === document.body)) card.current?.focus();
   }, [id]);
   if (error !== null) return <ErrorPlace happened={errorText(error)} />;
-  if (data === undefined) return <WaitingBar word={t('common:loading')} />;
+  if (data === undefined) return <ScreenComing word={t('common:loading')} />;
   const back = () => navigate(paths.contacts);
   const cardOf = (
     <section ref={card} className={classes.card} tabIndex={-1} aria-label={t('contacts:card')}>
@@ -72,7 +61,7 @@ export function ContactsScreen({ entity, id }: ContactsScreenProps) {
       ) : (
         <AddPanel
           list={adding}
-          onDone={(made) => (made === null ? undefined : navigate(PATH_OF[adding](made)))}
+          onDone={(made) => (made === null ? undefined : navigate(LIST_PATH[adding](made)))}
         />
       )}
     </section>
@@ -140,22 +129,12 @@ function useChosenList() {
   return { list, choose };
 }
 
-function AddButton({ list }: { list: ListName }) {
-  const { t } = useTranslation('contacts');
-  const { adding, add } = useContactsView();
-  return (
-    <ActionButton icon="plus" onClick={() => add(list)} disabled={adding !== null}>
-      {t(`add.${list}`)}
-    </ActionButton>
-  );
-}
-
 function Chosen({
   shown,
   directory,
   onRemoved,
 }: {
-  shown: { entity: 'person' | 'organisation' | 'site' | 'role'; id: string } | null;
+  shown: { entity: 'person' | 'organisation' | 'site' | 'role'; id: string; call: AskedCall | null } | null;
   directory: Directory;
   onRemoved: () => void;
 }) {
@@ -171,81 +150,9 @@ function Chosen({
       </Panel>
     );
   }
-  if (shown.entity !== 'role') return <OwnerCard entity={shown.entity} id={shown.id} onRemoved={onRemoved} />;
+  const { entity, id, call } = shown;
+  if (entity !== 'role') return <OwnerCard entity={entity} id={id} call={call} onRemoved={onRemoved} />;
   const row = directory.roles.find(({ role }) => role.id === shown.id);
   if (row === undefined) return <ErrorPlace happened={t('errors:record.notFound')} />;
   return <RoleCard row={row} onRemoved={onRemoved} />;
-}
-
-function DirectoryPanel({
-  directory,
-  list,
-  onList,
-  activeId,
-  onOpen,
-  stacked,
-}: {
-  directory: Directory;
-  list: ListName;
-  onList: (list: ListName) => void;
-  activeId: string | null;
-  onOpen: () => void;
-  stacked: boolean;
-}) {
-  const { t } = useTranslation(['contacts', 'common']);
-  const [, navigate] = useLocation();
-  const { sought, seek, endCall, forget } = useContactsView();
-  const field = useRef<HTMLInputElement>(null);
-  useShortcuts(
-    { '/': { run: () => field.current?.focus(), word: t('contacts:filter') } },
-    { group: t('contacts:title') },
-  );
-  const people = matchPeople(directory.people, sought);
-  const organisations = matchOrganisations(directory.organisations, sought);
-  const roles = matchRoles(directory.roles, sought);
-  const choose = (id: string) => {
-    endCall();
-    forget();
-    navigate(PATH_OF[list](id), { replace: true });
-  };
-  const common = { activeId, onActive: stacked ? () => undefined : choose, onOpen, stacked };
-  return (
-    <Panel
-      label={t('contacts:list.label')}
-      scroll
-      context={
-        <FilterChips
-          label={t('contacts:list.which')}
-          options={[
-            { value: 'people', word: t('contacts:tab.people'), icon: 'person', count: people.length },
-            {
-              value: 'organisations',
-              word: t('contacts:tab.organisations'),
-              icon: 'building',
-              count: organisations.length,
-            },
-            { value: 'roles', word: t('contacts:tab.roles'), icon: 'role', count: roles.length },
-          ]}
-          value={list}
-          onChange={onList}
-        />
-      }
-      end={
-        <div className={classes.seek}>
-          <SearchField
-            ref={field}
-            label={t('contacts:filter')}
-            value={sought}
-            onChange={seek}
-            clearWord={t('common:clear')}
-            keys="/"
-          />
-        </div>
-      }
-    >
-      {list === 'people' ? <PeopleList {...common} rows={people} /> : null}
-      {list === 'organisations' ? <OrganisationList {...common} rows={organisations} /> : null}
-      {list === 'roles' ? <RoleList {...common} rows={roles} /> : null}
-    </Panel>
-  );
 }

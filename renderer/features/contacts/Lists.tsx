@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import { paths } from '../../data/paths';
 import { useWords } from '../../i18n/words';
-import { type Column, DataTable, Digits, Empty, StateChip } from '../../ui';
+import { type Column, DataTable, Digits, StateChip } from '../../ui';
 import { Confirmed, SuspectMark } from './Confirmed';
 import classes from './Contacts.module.css';
 import type { DirectoryPerson, OrganisationRow, RoleRow } from './matches';
@@ -18,6 +18,8 @@ export interface ListProps<T> {
   readonly onActive: (id: string) => void;
   readonly onOpen: () => void;
   readonly stacked: boolean;
+  /** Stands in the place of rows while there are none. */
+  readonly empty: ReactNode;
 }
 
 /** Lists longer than this are drawn in part. */
@@ -43,21 +45,29 @@ function NumberCell({ value }: { value: string | null }) {
   );
 }
 
-function DateCell({ at, suspect, hasNumber }: { at: string | null; suspect: boolean; hasNumber: boolean }) {
+/** When the number shown was confirmed; what is suspect among the others is named by its number. */
+function DateCell({ first, suspects }: Pick<DirectoryPerson, 'first' | 'suspects'>) {
+  const { t } = useTranslation('contacts');
+  if (first === null) return null;
+  const others = suspects.filter((number) => number !== first.value);
   return (
     <span className={classes.dates}>
-      {hasNumber ? <Confirmed at={at} short /> : null}
-      {suspect ? <SuspectMark /> : null}
+      <Confirmed at={first.confirmedAt} short />
+      {first.suspect === true ? <SuspectMark /> : null}
+      {others.map((number) => (
+        <span key={number} className={classes.other}>
+          <SuspectMark /> <Digits value={t('list.otherNumber', { number })} />
+        </span>
+      ))}
     </span>
   );
 }
 
 function useFrame<T>(
-  { rows, activeId, onActive, onOpen }: ListProps<T>,
+  { rows, activeId, onActive, onOpen, empty }: ListProps<T>,
   idOf: (row: T) => string,
   label: string,
 ) {
-  const { t } = useTranslation('common');
   return {
     label,
     rows,
@@ -66,7 +76,7 @@ function useFrame<T>(
     onActiveChange: onActive,
     onOpen: () => onOpen(),
     main: true,
-    empty: <Empty icon="search" text={t('noMatch')} />,
+    empty,
     ...(rows.length > MANY ? { virtual: true, height: '34rem' } : {}),
   };
 }
@@ -118,9 +128,7 @@ export function PeopleList(props: ListProps<DirectoryPerson>) {
       header: t('list.confirmed'),
       noWrap: true,
       width: '7rem',
-      cell: ({ confirmedAt, suspect, first }) => (
-        <DateCell at={confirmedAt} suspect={suspect} hasNumber={first !== null} />
-      ),
+      cell: ({ first, suspects }) => <DateCell first={first} suspects={suspects} />,
     },
   ];
   return <DataTable {...useFrame(props, ({ person }) => person.id, t('tab.people'))} columns={columns} />;
@@ -155,9 +163,7 @@ export function OrganisationList(props: ListProps<OrganisationRow>) {
       header: t('list.confirmed'),
       noWrap: true,
       width: '7rem',
-      cell: ({ confirmedAt, suspect, first }) => (
-        <DateCell at={confirmedAt} suspect={suspect} hasNumber={first !== null} />
-      ),
+      cell: ({ first, suspects }) => <DateCell first={first} suspects={suspects} />,
     },
   ];
   return (
@@ -218,7 +224,12 @@ export function RoleList(props: ListProps<RoleRow>) {
       noWrap: true,
       width: '8.75rem',
       cell: ({ holders }) =>
-        holders[0] === undefined ? null : <NumberCell value={holders[0].first?.value ?? null} />,
+        holders[0] === undefined ? null : (
+          <span className={classes.dates}>
+            <NumberCell value={holders[0].first?.value ?? null} />
+            {holders[0].first?.suspect === true ? <SuspectMark /> : null}
+          </span>
+        ),
     },
   ];
   return (

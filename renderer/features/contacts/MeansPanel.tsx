@@ -1,13 +1,13 @@
 // Every means of reaching somebody, in the order to try them now, and a line to add another.
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { isVoice } from '../../../shared/domain/contacts/order';
 import type { RecordOf } from '../../../shared/model/index';
 import { useCommand, useQuery } from '../../data/queries';
 import { useErrorText } from '../../i18n/useError';
 import { NewRecord } from '../../records';
 import { ActionButton, Digits, Empty, ErrorPlace, Pad, Panel, PlainRows, Row, useShortcuts } from '../../ui';
 import { ContactRow } from './ContactRow';
+import { contactToCall } from './toCall';
 import { useContactsView } from './view';
 
 const ASKED = ['means', 'value', 'desk', 'deskEn', 'when'];
@@ -25,12 +25,12 @@ export function MeansPanel({
   const { t } = useTranslation('contacts');
   const { calling, outcome, startCall } = useContactsView();
   const [adding, setAdding] = useState(false);
-  const first = contacts.find((contact) => isVoice(contact));
+  const first = contactToCall(contacts, null);
   const callFirst = () => {
-    if (first !== undefined) startCall({ ownerId, contactId: first.id, roleId });
+    if (first !== null) startCall({ ownerId, contactId: first.id, roleId });
   };
   // After a call C belongs to the next one, which stands above.
-  const off = first === undefined || calling !== null || outcome?.logged.next != null;
+  const off = first === null || calling !== null || outcome?.logged.next != null;
   useShortcuts({ c: { run: callFirst, word: t('call.key') } }, { group: t('call.group'), off });
   return (
     <Panel

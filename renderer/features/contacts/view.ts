@@ -1,8 +1,16 @@
 // What the contacts screens keep in this window: which list is open, the call under way and what came of the last one.
 import { create } from 'zustand';
 import type { OutputOf } from '../../../shared/rpc/contract';
+import { paths } from '../../data/paths';
 
 export type ListName = 'people' | 'organisations' | 'roles';
+/** Where the cards of a list stand. */
+export const LIST_PATH = {
+  people: paths.person,
+  organisations: paths.organisation,
+  roles: paths.role,
+} as const satisfies Record<ListName, (id: string) => string>;
+
 export type OwnerEntity = 'person' | 'organisation' | 'site';
 export type CallResult = 'reached' | 'noAnswer' | 'wrongNumber';
 
@@ -12,6 +20,11 @@ export interface Calling {
   readonly contactId: string;
   /** The role for which somebody is sought. */
   readonly roleId: string | null;
+}
+
+/** A call asked for by the address; null: the number to try first. */
+export interface AskedCall {
+  readonly number: string | null;
 }
 
 /** What came of the last call. */

@@ -164,7 +164,7 @@ export function personRow(row: DirectoryPerson, { other, words, deputy }: RowSou
         : [place, words(person.title, person.titleEn)].filter(Boolean).join(' '),
     number: numberOf(first),
     otherNumber: elsewhen !== null && elsewhen.value !== first?.value ? numberOf(elsewhen) : null,
-    path: paths.person(person.id),
+    path: first === null ? paths.person(person.id) : paths.call('person', person.id),
   };
 }
 
@@ -179,7 +179,13 @@ function roleRow(hit: Hit, sources: RowSources): PaletteRow {
 
 function organisationRow(hit: Hit, sources: RowSources): PaletteRow {
   const found = sources.now?.organisations.find(({ organisation }) => organisation.id === hit.id);
-  return { ...plainRow(hit, sources), number: numberOf(found?.first ?? null) };
+  const first = found?.first ?? null;
+  const typed = numberSought(hit, sources.text) ?? undefined;
+  return {
+    ...plainRow(hit, sources),
+    number: numberOf(first),
+    ...(first === null ? {} : { path: paths.call('organisation', hit.id, typed) }),
+  };
 }
 
 /** What parts the texts of an excerpt. */
@@ -218,7 +224,11 @@ export function hitRow(hit: Hit, sources: RowSources): PaletteRow {
   const typed = numberSought(hit, sources.text);
   return typed === null || typed === row.number?.value
     ? row
-    : { ...row, meta: [row.meta, typed].filter(Boolean).join(PART) };
+    : {
+        ...row,
+        meta: [row.meta, typed].filter(Boolean).join(PART),
+        path: paths.call('person', hit.id, typed),
+      };
 }
 
 /** Screens and commands whose words contain every word typed, folded like all search. */
