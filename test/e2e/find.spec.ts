@@ -28,7 +28,49 @@ test('by two characters of the role at night: the number of the one on recovery 
   await expect(first).toContainText(RECOVERY.name);
   await expect(first).toContainText(RECOVERY.night);
   await page.keyboard.press('Enter');
-  await expect(page.getByRole('heading', { name: RECOVERY.name })).toBeVisible();
+  await expect(
+    page.getByRole('heading', { name: t('contacts:call.title', { name: RECOVERY.name }) }),
+  ).toBeVisible();
+  await page.keyboard.press('2');
+  await expect(page.getByRole('region', { name: t('contacts:call.outcome') })).toContainText(
+    t('contacts:call.told.noAnswer'),
+  );
+});
+
+test('a number typed is the one that is called, and the list shows whose it is', async ({
+  page,
+  desk,
+  t,
+}) => {
+  await page.clock.setFixedTime(NIGHT);
+  await desk.open();
+  await openPalette(page, t);
+  await page.keyboard.type('0300001023');
+  await expect(options(page).first()).toContainText(RECOVERY.name);
+  await page.keyboard.press('Enter');
+  await expect(page.locator(':focus')).toHaveText(RECOVERY.day);
+  const row = page.getByRole('row', { name: new RegExp(RECOVERY.name) });
+  await expect(row).toHaveAttribute('aria-selected', 'true');
+  await expect(row).toBeInViewport({ ratio: 0.9 });
+});
+
+test('keys pressed while a screen is loaded for the first time are its own: F9, then 1', async ({
+  page,
+  desk,
+  t,
+}) => {
+  await page.route('**/assets/*.js', async (route) => {
+    // Only what the first screen needs comes at once.
+    if (!route.request().url().includes('/index-')) await new Promise((go) => setTimeout(go, 1500));
+    await route.continue();
+  });
+  await desk.open();
+  await page.keyboard.press('F9');
+  await page.keyboard.press('2');
+  await page.keyboard.press('w');
+  await page.keyboard.type('smoke');
+  await expect(page.getByRole('textbox', { name: t('respond:start.whatLine') })).toHaveValue('smoke');
+  await expect(page.getByRole('radio').nth(1)).toBeChecked();
 });
 
 test('by day the row leads with the day number and names the one for the night', async ({

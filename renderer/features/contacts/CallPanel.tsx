@@ -31,6 +31,11 @@ const ANSWERS = [
   { result: 'wrongNumber', key: '3' },
 ] as const;
 
+/** Back on the card, so that C and Tab go on from there. */
+function focusCard(within: HTMLElement | null): void {
+  within?.closest<HTMLElement>('section[tabindex]')?.focus();
+}
+
 /** The panel while a call is made; it asks what came of it. */
 export function CallPanel({
   calling,
@@ -65,14 +70,18 @@ export function CallPanel({
   const keys = ANSWERS.map(
     ({ result, key }) => [key, { run: () => answer(result), word: t(`call.answer.${result}`) }] as const,
   );
-  useShortcuts({ ...Object.fromEntries(keys), Escape: endCall }, { group: t('call.group') });
+  const stop = () => {
+    focusCard(number.current);
+    endCall();
+  };
+  useShortcuts({ ...Object.fromEntries(keys), Escape: stop }, { group: t('call.group') });
   return (
     <Panel
       title={t('call.title', { name })}
       look="current"
       padded
       end={
-        <ActionButton size="small" variant="quiet" keys="Esc" onClick={endCall}>
+        <ActionButton size="small" variant="quiet" keys="Esc" onClick={stop}>
           {t('call.stop')}
         </ActionButton>
       }
@@ -112,20 +121,25 @@ export function OutcomePanel({ outcome, entity }: { outcome: Outcome; entity: Ow
   const { t } = useTranslation(['contacts', 'common']);
   const { forget } = useContactsView();
   const { result, logged } = outcome;
-  useShortcuts({ Escape: forget });
+  const told = useRef<HTMLDivElement>(null);
+  const close = () => {
+    focusCard(told.current);
+    forget();
+  };
+  useShortcuts({ Escape: close });
   return (
     <Panel
       label={t('contacts:call.outcome')}
       look="current"
       padded
       end={
-        <ActionButton size="small" variant="quiet" keys="Esc" onClick={forget}>
+        <ActionButton size="small" variant="quiet" keys="Esc" onClick={close}>
           {t('common:close')}
         </ActionButton>
       }
     >
       <Stack gap="8">
-        <div role="status">
+        <div ref={told} role="status">
           <Note
             tone={result === 'reached' ? 'good' : 'warning'}
             icon={result === 'reached' ? 'check-circle' : 'phone'}

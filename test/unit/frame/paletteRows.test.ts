@@ -74,6 +74,8 @@ describe('the palette', () => {
     expect(found('2001').meta).toBe('');
     expect(found('架空').meta).toBe('');
     expect(found('架空').number?.value).toBe('090-0000-2001');
+    expect(found('架空').path).toBe('/contacts/person/p/call');
+    expect(found('00001001').path).toBe('/contacts/person/p/call/03-0000-1001');
   });
 
   it('leads to the screen of the record, else to the record in the plan', () => {

@@ -7,6 +7,7 @@ import {
   type RoleRow,
 } from '../../../../renderer/features/contacts/matches';
 import { emptySeats, moved, nextOrder } from '../../../../renderer/features/contacts/seats';
+import { contactToCall } from '../../../../renderer/features/contacts/toCall';
 import { utf8Bytes } from '../../../../shared/domain/vcard';
 
 const person = (values: Partial<DirectoryPerson['person']>): DirectoryPerson =>
@@ -82,6 +83,21 @@ describe('the seats of a role', () => {
     expect(nextOrder([])).toBe(0);
     expect(nextOrder([{ id: 'b', order: 1 }])).toBe(0);
     expect(nextOrder(chain)).toBe(3);
+  });
+});
+
+describe('a call', () => {
+  const contacts = [
+    { id: 'mail', means: 'workMail' as const, value: 'p16@example.jp' },
+    { id: 'mobile', means: 'mobilePhone' as const, value: '090-0000-1016' },
+    { id: 'work', means: 'workPhone' as const, value: '03-0000-1016' },
+  ];
+
+  it('goes to the number that was asked for, however it was written, else to the first voice', () => {
+    expect(contactToCall(contacts, '０３００００１０１６')?.id).toBe('work');
+    expect(contactToCall(contacts, null)?.id).toBe('mobile');
+    expect(contactToCall(contacts, '090-9999-9999')?.id).toBe('mobile');
+    expect(contactToCall(contacts.slice(0, 1), 'p16@example.jp')).toBeNull();
   });
 });
 
