@@ -16,6 +16,7 @@ const ROUTES = {
   contacts: '/contacts/:entity?/:id?/:call?/:number?',
   flow: '/respond/flow/:id?',
   plan: '/plan/:entity?/:id?',
+  analysis: '/analysis/:place?/:id?',
   print: '/print/:document?',
   checklist: '/respond/checklists/plan/:id',
   run: '/respond/checklists/run/:id',
@@ -49,6 +50,10 @@ const PrintScreen = lazy(() =>
 );
 
 const PlanScreen = lazy(() => import('./features/plan').then((feature) => ({ default: feature.PlanScreen })));
+
+const AnalysisScreen = lazy(() =>
+  import('./features/analysis').then((feature) => ({ default: feature.AnalysisScreen })),
+);
 
 const CARDS = ['person', 'organisation', 'site', 'role'] as const;
 
@@ -123,6 +128,11 @@ export function Screens() {
         </Route>
         <Route path={ROUTES.entry}>{({ id }) => <ChronologyScreen key={id} entryId={plain(id)} />}</Route>
         <Route path={ROUTES.plan}>{({ entity, id }) => <Plan entity={entity} id={id} />}</Route>
+        <Route path={ROUTES.analysis}>
+          {({ place, id }) => (
+            <AnalysisScreen place={place ?? null} id={id === undefined ? null : plain(id)} />
+          )}
+        </Route>
         <Route path={ROUTES.print}>{({ document }) => <Print document={document} />}</Route>
         <Route>
           <NoScreen />

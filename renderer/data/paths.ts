@@ -20,6 +20,10 @@ export const paths = {
   chronologyEntry: (id: string) => `/respond/chronology/${encodeURIComponent(id)}`,
   plan: '/plan',
   record: (entity: string, id: string) => `/plan/${encodeURIComponent(entity)}/${encodeURIComponent(id)}`,
+  analysis: '/analysis',
+  /** A place of the analysis, and the record to stand at there. */
+  analysisPlace: (place: 'readiness' | 'impact' | 'dependencies' | 'recovery', id?: string) =>
+    id === undefined ? `/analysis/${place}` : `/analysis/${place}/${encodeURIComponent(id)}`,
   print: '/print',
   cards: '/print/cards',
   exchange: '/exchange',

@@ -1,4 +1,5 @@
 // Types the keys of all visible words from the Japanese files, one namespace a feature.
+import type analysis from '../../resources/locales/ja/analysis.json';
 import type common from '../../resources/locales/ja/common.json';
 import type contacts from '../../resources/locales/ja/contacts.json';
 import type errors from '../../resources/locales/ja/errors.json';
@@ -8,6 +9,7 @@ import type flow from '../../resources/locales/ja/flow.json';
 import type frame from '../../resources/locales/ja/frame.json';
 import type home from '../../resources/locales/ja/home.json';
 import type print from '../../resources/locales/ja/print.json';
+import type readiness from '../../resources/locales/ja/readiness.json';
 import type records from '../../resources/locales/ja/records.json';
 import type respond from '../../resources/locales/ja/respond.json';
 import type settings from '../../resources/locales/ja/settings.json';
@@ -17,6 +19,7 @@ declare module 'i18next' {
     defaultNS: 'common';
     strictKeyChecks: true;
     resources: {
+      analysis: typeof analysis;
       common: typeof common;
       contacts: typeof contacts;
       errors: typeof errors;
@@ -26,6 +29,7 @@ declare module 'i18next' {
       frame: typeof frame;
       home: typeof home;
       print: typeof print;
+      readiness: typeof readiness;
       records: typeof records;
       respond: typeof respond;
       settings: typeof settings;

@@ -1,5 +1,5 @@
 // The form of an existing record: every field is written when it is left; what is typed survives a crash until then.
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { EntityName } from '../../shared/model/index';
 import { call } from '../data/call';
@@ -75,30 +75,56 @@ function useFieldSaving(entity: EntityName, record: AnyRecord) {
   };
 }
 
-/** Edits a record in place. `omit` leaves fields out that are edited elsewhere. */
+/** Puts the cursor into the control of one field, once, when its form comes on the screen. */
+function useFocusAt(field: string | undefined) {
+  const form = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (field === undefined) return;
+    const control = 'input:not([type="hidden"]), textarea, button, select';
+    const place = form.current?.querySelector(`[data-field="${CSS.escape(field)}"]`);
+    const [chosen] = place?.querySelectorAll<HTMLElement>('input:checked') ?? [];
+    const first = chosen ?? place?.querySelector<HTMLElement>(control);
+    first?.focus();
+  }, [field]);
+  return form;
+}
+
+/**
+ * Edits a record in place. `omit` leaves fields out that are edited elsewhere, `only` shows no others; `focus` names the
+ * field to stand in.
+ */
 export function RecordForm({
   entity,
   record,
   omit,
+  only,
+  focus,
 }: {
   entity: EntityName;
   record: AnyRecord;
   omit?: readonly string[];
+  only?: readonly string[];
+  focus?: string;
 }) {
   const { t } = useTranslation('records');
   const words = useFieldWords();
   const errorText = useErrorText();
   const reasonText = useReasonText();
   const { draft, type, settle, failures, written } = useFieldSaving(entity, record);
-  const fields = formFields(entity, omit);
+  const fields = formFields(entity, omit).filter(({ name }) => only === undefined || only.includes(name));
+  const form = useFocusAt(focus);
   const elsewhere = Object.entries(failures).filter(([name, error]) => !isAllAtFields(error, [name]));
   return (
-    <>
-      <FieldGrid columns={2}>
+    <div ref={form} className={classes.form}>
+      <FieldGrid columns={only === undefined ? 2 : 1}>
         {fields.map((named) => {
           const reason = reasonsByField(failures[named.name], [named.name])[named.name];
           return (
-            <div key={named.name} className={isWide(named) ? classes.wide : undefined}>
+            <div
+              key={named.name}
+              data-field={named.name}
+              className={isWide(named) ? classes.wide : undefined}
+            >
               <FieldInput
                 entity={entity}
                 named={named}
@@ -124,6 +150,6 @@ export function RecordForm({
           {written === null ? t('form.how') : t('form.written', { field: words.field(entity, written) })}
         </Meta>
       </p>
-    </>
+    </div>
   );
 }

@@ -67,6 +67,7 @@ function PrepareRail({ nowMs }: { nowMs: number }) {
         {...waiting(suspect, t('count.suspect', { count: suspect }))}
       />
       <Entry icon="book" word={t('screen.plan')} path={paths.plan} />
+      <AnalysisEntry />
       <Entry icon="flow" word={t('screen.flow')} path={paths.flow} />
       <Entry icon="checklist" word={t('screen.checklists')} path={paths.checklists} />
       <Entry
@@ -77,6 +78,21 @@ function PrepareRail({ nowMs }: { nowMs: number }) {
       />
       <Entry icon="gear" word={t('screen.settings')} path={paths.settings} />
     </>
+  );
+}
+
+/** The analysis with what the readiness rules find grave or worth a warning. */
+function AnalysisEntry() {
+  const { t } = useTranslation('frame');
+  const findings = useQuery('analysis.readiness', {}).data ?? [];
+  const count = findings.filter(({ severity }) => severity !== 'info').length;
+  return (
+    <Entry
+      icon="chart"
+      word={t('screen.analysis')}
+      path={paths.analysis}
+      {...waiting(count, t('count.readiness', { count }))}
+    />
   );
 }
 

@@ -11,6 +11,7 @@ export type ScreenId =
   | 'chronology'
   | 'contacts'
   | 'plan'
+  | 'analysis'
   | 'print'
   | 'settings';
 
@@ -75,6 +76,13 @@ export const screens: readonly ScreenEntry[] = [
     icon: 'book',
     alsoCalled:
       'けいかく keikaku plan 業務 ぎょうむ gyoumu システム しすてむ shisutemu 拠点 きょてん kyoten 基準 きじゅん kijun',
+  },
+  {
+    id: 'analysis',
+    path: paths.analysis,
+    icon: 'chart',
+    alsoCalled:
+      'ぶんせき bunseki analysis 点検 てんけん tenken 影響 えいきょう eikyou RTO 依存 いぞん izon 復旧 ふっきゅう fukkyuu readiness impact recovery',
   },
   {
     id: 'print',

@@ -1,0 +1,2 @@
+// The analysis screen.
+export { AnalysisScreen } from './AnalysisScreen';

@@ -1,0 +1,33 @@
+// One finding in the list: how grave, of which record, what was found, and where it stands.
+import { useTranslation } from 'react-i18next';
+import { Row, StateChip } from '../../../ui';
+import type { Finding, Severity } from './findings';
+import { marks } from './marks';
+import classes from './Readiness.module.css';
+import { useFindingWords } from './useFindingWords';
+
+/** The row. */
+export function FindingRow({ finding }: { finding: Finding }) {
+  const words = useFindingWords();
+  return (
+    <Row
+      lead={<SeverityMark severity={finding.severity} />}
+      title={
+        <>
+          <b>{words.name(finding)}</b> {words.found(finding)}
+        </>
+      }
+      meta={`${words.place(finding)}・${words.source(finding)}`}
+    />
+  );
+}
+
+/** How grave, as shape and word. */
+export function SeverityMark({ severity }: { severity: Severity }) {
+  const { t } = useTranslation('readiness');
+  return (
+    <span className={classes.severity}>
+      <StateChip {...marks[severity]}>{t(`severity.${severity}`)}</StateChip>
+    </span>
+  );
+}

@@ -1,0 +1,46 @@
+// The words of a finding: what should hold, what was found, and whom it names, in the language of the window.
+import { useTranslation } from 'react-i18next';
+import { useWords } from '../../../i18n/words';
+import { useFieldWords } from '../../../records';
+import { type Finding, type Named, othersOf } from './findings';
+
+export interface FindingWords {
+  /** The record found. */
+  readonly name: (finding: Finding) => string;
+  readonly named: (one: Named) => string;
+  /** What the rule asks for. */
+  readonly title: (finding: Finding) => string;
+  /** What it found. */
+  readonly found: (finding: Finding) => string;
+  /** Where in the plan: the kind of record and its field. */
+  readonly place: (finding: Finding) => string;
+  /** Document and section. */
+  readonly source: (finding: Finding) => string;
+}
+
+/** The words of findings. */
+export function useFindingWords(): FindingWords {
+  const { t } = useTranslation(['readiness', 'analysis']);
+  const words = useWords();
+  const fields = useFieldWords();
+  const named = ({ name, nameEn }: Named) => words(name, nameEn);
+  const say = (key: string, values: Readonly<Record<string, unknown>> = {}) =>
+    String(t(`readiness:${key}` as never, values as never));
+  return {
+    named,
+    name: ({ data }) => words(String(data.name ?? ''), typeof data.nameEn === 'string' ? data.nameEn : null),
+    title: ({ rule }) => say(`rules.${rule}.title`),
+    found: (finding) =>
+      say(`rules.${finding.rule}.finding`, {
+        ...finding.data,
+        with: othersOf(finding).map(named).join(t('readiness:check.separator')),
+      }),
+    place: ({ entity, data }) => {
+      const field = typeof data.field === 'string' ? fields.field(entity, data.field) : null;
+      // A field that is a list of other records has the name of their kind.
+      const word = field === data.field ? fields.entity(data.field as Finding['entity']) : field;
+      return word === null ? fields.entity(entity) : `${fields.entity(entity)} › ${word}`;
+    },
+    source: ({ source }) => source.replace('NISC-ITBCP3', t('analysis:readiness.guideline')),
+  };
+}
