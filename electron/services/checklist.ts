@@ -22,7 +22,7 @@ import type { ReadDb } from '../store/read';
 import type { WriteTx } from '../store/writeTx';
 import { addEntry, correctionOf, openIncident } from './chronology';
 import type { Desk } from './desk';
-import { nameOf } from './people';
+import { nameOf, orderText } from './people';
 
 type Run = RecordOf<'checklistRun'>;
 type Item = RecordOf<'checklistItem'>;
@@ -100,7 +100,8 @@ export function markRunItem(
     from: nameOf(tx, mark.by, caller),
     text: tickText(tx, desk, caller, { run, item, index, mark }),
     about: { entity: 'checklistRun', id: run.id },
-    by: mark.by,
+    // The mark names who did or ordered it; the line also keeps who entered it.
+    by: tx.actor ?? mark.by,
     occurredAt: input.occurredAt ?? null,
   });
   tx.append('checklistMark', {
@@ -130,7 +131,7 @@ function tickText(tx: WriteTx, desk: Desk, caller: Caller, { run, item, index, m
   const text = words(`log:checklist.${mark.state}`, {
     place,
     item: pick(item.text, item.textEn),
-    name: nameOf(tx, mark.by, caller),
+    order: orderText(tx, desk, caller, mark.by),
   });
   return [
     text,
@@ -165,6 +166,8 @@ export function viewRun(db: ReadDb, desk: Desk, runId: string): RunView {
   const marks = Map.groupBy(db.list('checklistMark', { where: { runId } }), (mark) => mark.itemId);
   const correct = correctionOf(db);
   const instant = (ms: number) => toInstant(ms, desk.zoneMinutes(ms));
+  const isSame = (a: string | null, b: string) =>
+    nameOf(db, a, { language: 'ja' }) === nameOf(db, b, { language: 'ja' });
   return {
     run,
     checklist,
@@ -181,6 +184,7 @@ export function viewRun(db: ReadDb, desk: Desk, runId: string): RunView {
           mark: mark.mark,
           occurredAt: mark.occurredAt ?? instant(correct(mark.deviceId, Date.parse(mark.clockAt))),
           deviceId: mark.deviceId,
+          recordedBy: entry === null || isSame(entry.by, mark.mark.by) ? null : entry.by,
           logNumber: entry && entryNumber(entry.deviceCode, entry.serial),
         };
       }),
@@ -203,7 +207,13 @@ export function closeRun(tx: WriteTx, desk: Desk, caller: Caller, input: ParsedO
     });
   }
   tx.change('checklistRun', run.id, {
-    closed: { at: tx.now(), by: input.overriddenBy ?? tx.actor, as: 'closed', reason: input.reason ?? null },
+    closed: {
+      at: tx.now(),
+      by: tx.actor,
+      orderedBy: input.overriddenBy ?? null,
+      as: 'closed',
+      reason: input.reason ?? null,
+    },
   });
   const checklist = tx.get('checklist', run.checklistId);
   const words = desk.words(caller.language);
@@ -213,7 +223,7 @@ export function closeRun(tx: WriteTx, desk: Desk, caller: Caller, input: ParsedO
     left: left.length,
     total: items.length,
     reason: input.reason ?? '',
-    name: nameOf(tx, input.overriddenBy ?? null, caller),
+    order: orderText(tx, desk, caller, input.overriddenBy ?? null),
   };
   addEntry(tx, {
     incidentId: run.incidentId,

@@ -12,7 +12,7 @@ import { type RunState, runState } from './checklist';
 import { addEntry, addQuestion, chronologyOf, groupOf, openIncident, questionsOf } from './chronology';
 import type { Desk } from './desk';
 import { editionHeld } from './editions';
-import { nameOf } from './people';
+import { orderText } from './people';
 
 const LATEST = 8;
 
@@ -83,15 +83,15 @@ function unfinished(db: ReadDb, incidentId: string) {
 
 /**
  * Closes an incident. Refused with `incident.unfinished` while deferred items or open questions remain, unless a named
- * person takes it on with a reason; a false alarm answers its own questions.
+ * person ordered it with a reason; a false alarm answers its own questions.
  */
 function closeIncident(tx: WriteTx, desk: Desk, caller: Caller, input: ParsedOf<'incident.close'>): void {
   const incident = openIncident(tx, input.id);
   const as = input.as ?? 'closed';
   const { deferred, questions } = unfinished(tx, input.id);
   const left = deferred.length + questions.length;
-  const isTakenOn = Boolean(input.overriddenBy && input.reason);
-  if (left > 0 && as === 'closed' && !isTakenOn) {
+  const isOrdered = Boolean(input.overriddenBy && input.reason);
+  if (left > 0 && as === 'closed' && !isOrdered) {
     throw new AppError('incident.unfinished', {
       id: input.id,
       deferred: deferred.length,
@@ -104,26 +104,34 @@ function closeIncident(tx: WriteTx, desk: Desk, caller: Caller, input: ParsedOf<
   const values = {
     title: incident.title,
     reason: input.reason ?? '',
-    name: nameOf(tx, input.overriddenBy ?? tx.actor, caller),
+    order: orderText(tx, desk, caller, input.overriddenBy ?? null),
     left,
   };
   const key = as === 'falseAlarm' ? 'falseAlarm' : left > 0 ? 'closedUnfinished' : 'closed';
+  const reasonText =
+    input.reason && key !== 'closedUnfinished' ? words('log:checklist.reason', { reason: input.reason }) : '';
   addEntry(tx, {
     incidentId: input.id,
     kind: 'close',
     medium: 'app',
-    text: words(`log:incident.${key}`, values),
+    text: words(`log:incident.${key}`, values) + reasonText,
   });
   for (const { question } of questions) {
     const answered = {
       at: tx.now(),
-      by: input.overriddenBy ?? tx.actor,
+      by: tx.actor ?? input.overriddenBy ?? null,
       as: 'waived' as const,
       text: words(`log:incident.${key}`, values),
     };
     tx.change('question', question.id, { answered });
   }
-  const closed = { at: tx.now(), by: input.overriddenBy ?? tx.actor, as, reason: input.reason ?? null };
+  const closed = {
+    at: tx.now(),
+    by: tx.actor,
+    orderedBy: input.overriddenBy ?? null,
+    as,
+    reason: input.reason ?? null,
+  };
   for (const id of groupOf(tx, input.id)) {
     if (tx.need('incident', id).closed === null) tx.change('incident', id, { closed });
   }

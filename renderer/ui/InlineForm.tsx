@@ -19,16 +19,29 @@ export interface InlineFormProps {
   readonly children: ReactNode;
 }
 
+/** The button with the same words that took the place of one that gave way to the line; else the row around it. */
+function drawnAnew(button: HTMLElement, place: HTMLElement | null): HTMLElement | null {
+  const row = place?.closest<HTMLElement>('[tabindex], section') ?? place;
+  const buttons = row?.querySelectorAll<HTMLElement>('button, a[href]') ?? [];
+  const same = [...buttons].find(({ textContent }) => textContent === button.textContent);
+  return same ?? (row?.hasAttribute('tabindex') === true ? row : null);
+}
+
 /** Fields and two buttons on one line that wraps. The first field gets the focus when the line opens. */
 export function InlineForm(props: InlineFormProps) {
   const { confirmBy = 'enter' } = props;
   const form = useRef<HTMLFormElement>(null);
   useEffect(() => {
     const opener = document.activeElement;
+    const place = form.current?.parentElement ?? null;
     form.current?.querySelector<HTMLElement>('input, textarea, select')?.focus();
+    // Its buttons must be seen, too: a line that opens at the lower edge comes up.
+    form.current?.scrollIntoView({ block: 'nearest' });
     return () => {
-      // The row that opened the line gets the focus back, so that the keyboard goes on from there.
-      if (opener instanceof HTMLElement && opener.isConnected) opener.focus();
+      // What opened the line gets the focus back, so that the keyboard goes on from there.
+      const back =
+        opener instanceof HTMLElement ? (opener.isConnected ? opener : drawnAnew(opener, place)) : null;
+      back?.focus();
     };
   }, []);
   const onKeyDown = (event: KeyboardEvent): void => {
@@ -76,7 +89,7 @@ export function InlineForm(props: InlineFormProps) {
           {props.closeWord}
         </ActionButton>
       </div>
-      {props.error}
+      <div className={classes.error}>{props.error}</div>
     </form>
   );
 }

@@ -19,6 +19,8 @@ import {
 export const closingSchema = z.strictObject({
   at: instantSchema,
   by: lineSchema.nullable(),
+  /** Who ordered the end while something was left; `by` is who carried it out. */
+  orderedBy: lineSchema.nullable(),
   as: z.enum(['closed', 'falseAlarm']),
   reason: paragraphSchema.nullable(),
 });

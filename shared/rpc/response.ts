@@ -49,6 +49,8 @@ const markView = z.strictObject({
   mark: markSchema,
   occurredAt: z.string(),
   deviceId: z.string(),
+  /** Who entered the mark, where that is somebody else than the mark names. */
+  recordedBy: z.string().nullable(),
   logNumber: z.string().nullable(),
 });
 
@@ -91,7 +93,7 @@ export const responseCalls = {
       id: idSchema,
       as: z.enum(['closed', 'falseAlarm']).optional(),
       reason: paragraphSchema.optional(),
-      /** A named person who takes it on to close with items still deferred. */
+      /** The named person who ordered it to be closed with something left. */
       overriddenBy: lineSchema.optional(),
     }),
     output: nothing,

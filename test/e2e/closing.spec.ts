@@ -16,9 +16,13 @@ test('[1] an open question holds the response open; answered, it closes and the 
   const ending = page.getByRole('region', { name: t('respond:close.title') });
   await ending.getByRole('button', { name: t('respond:close.close') }).click();
   await page.keyboard.press('Enter');
-  await expect(ending.getByRole('alert')).toBeVisible();
-  await expect(ending.getByRole('list', { name: t('respond:close.left') })).toContainText('いつ気付いたか');
+  await expect(page.getByRole('alert')).toBeVisible();
+  const left = page.getByRole('list', { name: t('respond:close.left') });
+  await expect(left).toContainText('いつ気付いたか');
+  await expect(left.getByRole('link')).toBeFocused();
+  await page.getByRole('textbox', { name: t('respond:run.orderedBy') }).focus();
   await page.keyboard.press('Escape');
+  await expect(ending.getByRole('button', { name: t('respond:close.close') })).toBeFocused();
 
   const [question] = await desk.call('question.list', { incidentId });
   const number = question?.number ?? '';

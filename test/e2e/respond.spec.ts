@@ -103,7 +103,9 @@ test('items are done, deferred, overridden and not applicable by keys, each with
   const lines = (await linesOf(desk, incidentId)).join('\n');
   expect(lines).toContain(`「${first}」実施`);
   expect(lines).toContain(`「${second}」後回し。理由：無線機が届いてから`);
-  expect(lines).toContain(`「${third}」指示で省略（指示 仮名 花子）。理由：別の班が始めている`);
+  expect(lines).toContain(
+    `「${third}」指示で省略（指示 仮名 花子・記録 架空 太郎）。理由：別の班が始めている`,
+  );
   expect(lines).toContain(`「${fourth}」該当なし。理由：責任者が目の前にいる`);
 });
 

@@ -85,6 +85,7 @@ export function ChecklistsScreen() {
             <ActionButton
               size="small"
               href={`#${paths.run(run.run.id)}`}
+              {...(active === checklist.id ? { keys: 'Enter' } : {})}
               label={`${t('run.progress', { settled: run.settled, total: run.total })} ${words(checklist.title, checklist.titleEn)}`}
             >
               <RunState run={run} />

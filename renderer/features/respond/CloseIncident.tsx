@@ -1,133 +1,135 @@
-// Ending a response: refused while something waits, with the list of what it is, unless a named person takes it on.
-import { useState } from 'react';
+// Ending a response: refused while something waits, with the list of what it is, unless a named person ordered it.
+import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import { AppError } from '../../../shared/model/errors';
 import { paths } from '../../data/paths';
 import { useCommand } from '../../data/queries';
 import { useWords } from '../../i18n/words';
-import {
-  ActionButton,
-  ActionLine,
-  InlineForm,
-  Note,
-  Pad,
-  Panel,
-  PlainRows,
-  Row,
-  Stack,
-  StateChip,
-  TextField,
-  useShortcuts,
-} from '../../ui';
+import { ActionButton, ActionLine, Note, Pad, Panel, useShortcuts } from '../../ui';
+import { ClosingForm, type ClosingWords } from './ClosingForm';
 import { momentOf, useNow } from './clock';
+import type { Left } from './LeftOver';
 import type { Overview } from './OverviewScreen';
 import { useNames } from './people';
-import { Refusal } from './Refusal';
 
-type Ending = 'closed' | 'falseAlarm';
+export type Ending = 'closed' | 'falseAlarm';
 
-/** What still waits, each with the way to it. */
-function LeftOver({ overview }: { overview: Overview }) {
-  const { t } = useTranslation('respond');
+/** What still waits: deferred items, then open questions. */
+function useLeft(overview: Overview, onQuestion: (id: string) => void): Left[] {
   const words = useWords();
-  const questions = overview.questions.filter(({ question }) => question.answered === null);
-  const items = [
+  const open = overview.questions.filter(({ question }) => question.answered === null);
+  return [
     ...overview.deferred.map(({ runId, item }) => ({
       id: item.id + runId,
       text: words(item.text, item.textEn),
-      runId,
+      state: 'deferred' as const,
+      href: `#${paths.run(runId)}`,
     })),
-    ...questions.map(({ number, question }) => ({
+    ...open.map(({ number, question }) => ({
       id: question.id,
       text: `${number} ${question.text}`,
-      runId: null,
+      state: 'unknown' as const,
+      href: `#${paths.overview}`,
+      go: () => onQuestion(question.id),
     })),
   ];
+}
+
+/** The line at the head of the overview that ends the response. */
+export function EndIncident(props: {
+  overview: Overview;
+  ending: Ending;
+  onQuestion: (id: string) => void;
+  onClose: () => void;
+  onEnded: () => void;
+}) {
+  const { t } = useTranslation('respond');
+  const close = useCommand('incident.close');
+  const { ending, overview } = props;
+  const { id, title } = overview.incident;
+  const waiting = useLeft(overview, props.onQuestion);
+  // A false alarm answers its own questions and needs nobody's order.
+  const left = ending === 'closed' ? waiting : [];
+  const finish = ({ orderedBy, reason }: ClosingWords, refused: () => void) => {
+    const ordered = orderedBy === '' ? {} : { overriddenBy: orderedBy };
+    const said = reason === '' ? {} : { reason };
+    close.mutate({ id, as: ending, ...ordered, ...said }, { onSuccess: props.onEnded, onError: refused });
+  };
+  const name = t(ending === 'closed' ? 'close.closeOf' : 'start.falseAlarmOf', { title });
+  const word =
+    ending === 'falseAlarm' ? 'start.closeFalseAlarm' : left.length > 0 ? 'close.anyway' : 'close.close';
   return (
-    <PlainRows items={items} itemKey={({ id }) => id} label={t('close.left')}>
-      {({ text, runId }) => (
-        <Row
-          title={runId === null ? text : <a href={`#${paths.run(runId)}`}>{text}</a>}
-          end={
-            runId === null ? (
-              <StateChip tone="unknown">{t('unknown')}</StateChip>
-            ) : (
-              <StateChip tone="warning" icon="defer">
-                {t('states.deferred')}
-              </StateChip>
-            )
-          }
-        />
-      )}
-    </PlainRows>
+    <ClosingForm
+      name={name}
+      title={name}
+      confirmWord={t(word)}
+      left={left}
+      busy={close.isPending}
+      error={close.error}
+      onConfirm={finish}
+      onClose={props.onClose}
+    />
   );
 }
 
-/** The panel that ends the response, or says how it ended. */
-export function CloseIncident({ overview }: { overview: Overview }) {
+/** The panel that offers to end the response, with its keys. */
+export function CloseIncident({ ending, onEnd }: { ending: Ending | null; onEnd: (as: Ending) => void }) {
+  const { t } = useTranslation('respond');
+  useShortcuts(
+    {
+      e: { run: () => onEnd('closed'), word: t('close.close') },
+      f: { run: () => onEnd('falseAlarm'), word: t('start.falseAlarm') },
+    },
+    { group: t('overview.title'), off: ending !== null },
+  );
+  const line = useRef<HTMLDivElement>(null);
+  const known = useRef(ending);
+  useEffect(() => {
+    // Left without ending it: opened by a key there is nothing to go back to but the button of that key.
+    const opened = known.current;
+    known.current = ending;
+    if (ending !== null || opened === null || document.activeElement !== document.body) return;
+    line.current?.querySelectorAll('button')[opened === 'closed' ? 0 : 1]?.focus();
+  }, [ending]);
+  return (
+    <Panel title={t('close.title')}>
+      <Pad>
+        <div ref={line}>
+          <ActionLine>
+            <ActionButton keys="E" expanded={ending === 'closed'} onClick={() => onEnd('closed')}>
+              {t('close.close')}
+            </ActionButton>
+            <ActionButton keys="F" expanded={ending === 'falseAlarm'} onClick={() => onEnd('falseAlarm')}>
+              {t('start.falseAlarm')}
+            </ActionButton>
+          </ActionLine>
+        </div>
+      </Pad>
+    </Panel>
+  );
+}
+
+/** How the response ended. It takes the focus when the end was made here: the line it was typed into is gone. */
+export function EndedNote({ incident, isFresh }: { incident: Overview['incident']; isFresh: boolean }) {
   const { t } = useTranslation('respond');
   const now = useNow();
   const nameOf = useNames();
-  const close = useCommand('incident.close');
-  const [ending, setEnding] = useState<Ending | null>(null);
-  const [by, setBy] = useState('');
-  const [reason, setReason] = useState('');
-  const { incident } = overview;
-  const open = (as: Ending) => {
-    close.reset();
-    setEnding(as);
-  };
-  useShortcuts(
-    { e: { run: () => open('closed'), word: t('close.close') } },
-    { group: t('overview.title'), off: incident.closed !== null || ending !== null },
-  );
-  const isRefused = close.error instanceof AppError && close.error.code === 'incident.unfinished';
-  if (incident.closed !== null) {
-    const key = incident.closed.as === 'falseAlarm' ? 'close.falseAlarmBy' : 'close.closedBy';
-    return (
-      <Note tone="neutral">
-        {t(key, { time: momentOf(incident.closed.at, now), name: nameOf(incident.closed.by) })}
-        {incident.closed.reason === null ? '' : ` ${t('quoted', { text: incident.closed.reason })}`}
-      </Note>
-    );
-  }
-  const finish = (as: Ending) => {
-    const named = as === 'closed' && by.trim() !== '' ? { overriddenBy: by.trim() } : {};
-    const said = reason.trim() === '' ? {} : { reason: reason.trim() };
-    close.mutate({ id: incident.id, as, ...named, ...said }, { onSuccess: () => setEnding(null) });
-  };
+  const note = useRef<HTMLDivElement>(null);
+  const isShown = isFresh && incident.closed !== null;
+  useEffect(() => {
+    if (isShown) note.current?.focus();
+  }, [isShown]);
+  const { closed } = incident;
+  if (closed === null) return null;
+  const by = nameOf(closed.by);
+  const name =
+    closed.orderedBy === null ? by : t('close.ordered', { name: by, ordered: nameOf(closed.orderedBy) });
+  const key = closed.as === 'falseAlarm' ? 'close.falseAlarmBy' : 'close.closedBy';
   return (
-    <Panel title={t('close.title')}>
-      {isRefused ? <LeftOver overview={overview} /> : null}
-      <Pad>
-        <Stack gap="8">
-          {ending === null ? (
-            <ActionLine>
-              <ActionButton keys="E" onClick={() => open('closed')}>
-                {t('close.close')}
-              </ActionButton>
-              <ActionButton onClick={() => open('falseAlarm')}>{t('start.falseAlarm')}</ActionButton>
-            </ActionLine>
-          ) : (
-            <InlineForm
-              title={t(ending === 'closed' ? 'close.closeOf' : 'start.falseAlarmOf', {
-                title: incident.title,
-              })}
-              confirmWord={t(
-                isRefused ? 'close.anyway' : ending === 'closed' ? 'close.close' : 'start.closeFalseAlarm',
-              )}
-              closeWord={t('back')}
-              onConfirm={() => finish(ending)}
-              onClose={() => setEnding(null)}
-              busy={close.isPending}
-              error={<Refusal error={close.error} />}
-            >
-              {isRefused ? <TextField label={t('run.orderedBy')} value={by} onChange={setBy} /> : null}
-              <TextField label={t('reason')} value={reason} onChange={setReason} />
-            </InlineForm>
-          )}
-        </Stack>
-      </Pad>
-    </Panel>
+    <div ref={note} tabIndex={-1}>
+      <Note tone="neutral">
+        {t(key, { time: momentOf(closed.at, now), name })}
+        {closed.reason === null ? '' : ` ${t('quoted', { text: closed.reason })}`}
+      </Note>
+    </div>
   );
 }

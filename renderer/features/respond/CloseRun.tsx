@@ -1,74 +1,90 @@
-// Closing a run: at once when nothing is left, else only when a named person says why.
-import { useState } from 'react';
+// Closing a run: at once when nothing is left, else only when a named person ordered it and it is said why.
+import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { RunView } from '../../../shared/rpc/response';
+import { paths } from '../../data/paths';
 import { useCommand } from '../../data/queries';
-import { ActionButton, InlineForm, Note, Panel, TextField, useShortcuts } from '../../ui';
+import { useWords } from '../../i18n/words';
+import { Note } from '../../ui';
+import { ClosingForm, type ClosingWords } from './ClosingForm';
 import { momentOf, useNow } from './clock';
+import type { Left } from './LeftOver';
 import { itemNumber } from './marks';
 import { useNames } from './people';
-import { Refusal } from './Refusal';
-import classes from './Run.module.css';
 
-/** The panel that closes the run, or says when and by whom it was closed. */
-export function CloseRun({ view }: { view: RunView }) {
+/** The items that are neither settled nor left out, with the way to each. */
+function useLeftItems(view: RunView, onGo: (itemId: string) => void): Left[] {
+  const words = useWords();
+  return view.items.flatMap(({ item, state }, index) =>
+    state === 'open' || state === 'deferred'
+      ? [
+          {
+            id: item.id,
+            text: `${itemNumber(index)} ${words(item.text, item.textEn)}`,
+            state,
+            href: `#${paths.run(view.run.id)}`,
+            go: () => onGo(item.id),
+          },
+        ]
+      : [],
+  );
+}
+
+/** The line at the head of the run that closes it. */
+export function CloseRun(props: {
+  view: RunView;
+  onGo: (itemId: string) => void;
+  onClose: () => void;
+  onClosed: () => void;
+}) {
+  const { t } = useTranslation('respond');
+  const close = useCommand('checklist.close');
+  const { view } = props;
+  const left = useLeftItems(view, props.onGo);
+  const numbers = left.map(({ text }) => text.split(' ')[0]).join(' ');
+  const finish = ({ orderedBy, reason }: ClosingWords, refused: () => void) => {
+    const ordered = orderedBy === '' ? {} : { overriddenBy: orderedBy };
+    const said = reason === '' ? {} : { reason };
+    close.mutate(
+      { runId: view.run.id, ...ordered, ...said },
+      { onSuccess: props.onClosed, onError: refused },
+    );
+  };
+  return (
+    <ClosingForm
+      name={t('run.closing')}
+      title={left.length === 0 ? t('run.closing') : t('run.leftOver', { count: left.length, numbers })}
+      confirmWord={t(left.length === 0 ? 'run.close' : 'run.closeAnyway')}
+      left={left}
+      busy={close.isPending}
+      error={close.error}
+      onConfirm={finish}
+      onClose={props.onClose}
+    />
+  );
+}
+
+/** When, by whom and by whose order the run was closed; takes the focus when that was done here. */
+export function ClosedRun({ view, isFresh }: { view: RunView; isFresh: boolean }) {
   const { t } = useTranslation('respond');
   const now = useNow();
   const nameOf = useNames();
-  const close = useCommand('checklist.close');
-  const [asking, setAsking] = useState(false);
-  const [by, setBy] = useState('');
-  const [reason, setReason] = useState('');
-  const left = view.items.flatMap(({ state }, index) =>
-    state === 'open' || state === 'deferred' ? [itemNumber(index)] : [],
-  );
+  const note = useRef<HTMLDivElement>(null);
+  const isShown = isFresh && view.run.closed !== null;
+  useEffect(() => {
+    if (isShown) note.current?.focus();
+  }, [isShown]);
   const { closed } = view.run;
-  const isOverride = by.trim() !== '' && reason.trim() !== '';
-  const press = () => {
-    if (left.length > 0) return setAsking(true);
-    close.mutate({ runId: view.run.id });
-  };
-  const confirm = () => {
-    const override = isOverride ? { overriddenBy: by.trim(), reason: reason.trim() } : {};
-    close.mutate({ runId: view.run.id, ...override }, { onSuccess: () => setAsking(false) });
-  };
-  useShortcuts(
-    { c: { run: press, word: t('run.close') } },
-    { group: t('run.keysTitle'), off: closed !== null || asking },
-  );
-  if (closed !== null) {
-    return (
+  if (closed === null) return null;
+  const by = nameOf(closed.by);
+  const name =
+    closed.orderedBy === null ? by : t('close.ordered', { name: by, ordered: nameOf(closed.orderedBy) });
+  return (
+    <div ref={note} tabIndex={-1}>
       <Note tone="good">
-        {t('run.closedBy', { time: momentOf(closed.at, now), name: nameOf(closed.by) })}
+        {t('run.closedBy', { time: momentOf(closed.at, now), name })}
         {closed.reason === null ? null : ` ${t('quoted', { text: closed.reason })}`}
       </Note>
-    );
-  }
-  return (
-    <Panel title={t('run.closing')}>
-      <div className={classes.block}>
-        {asking ? (
-          <InlineForm
-            title={t('run.leftOver', { count: left.length, numbers: left.join(' ') })}
-            confirmWord={t('run.closeAnyway')}
-            closeWord={t('back')}
-            onConfirm={confirm}
-            onClose={() => setAsking(false)}
-            busy={close.isPending}
-            error={<Refusal error={close.error} />}
-          >
-            <TextField label={t('run.orderedBy')} value={by} onChange={setBy} />
-            <TextField label={t('reason')} value={reason} onChange={setReason} />
-          </InlineForm>
-        ) : (
-          <>
-            <ActionButton keys="C" onClick={press}>
-              {t('run.close')}
-            </ActionButton>
-            <Refusal error={close.error} />
-          </>
-        )}
-      </div>
-    </Panel>
+    </div>
   );
 }

@@ -163,7 +163,7 @@ export function EntryLine(props: {
         </div>
       </form>
       <EntryReading draft={draft} told={occurred.told} />
-      <Refusal error={add.error} />
+      <Refusal error={add.error} typed="Enter" />
     </section>
   );
 }

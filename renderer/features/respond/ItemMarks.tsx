@@ -15,8 +15,13 @@ export function MarkLine({ view, iconShown = true }: { view: MarkView; iconShown
   const nameOf = useNames();
   const now = useNow();
   const { mark } = view;
+  const names = [
+    mark.state === 'overridden' ? t('run.ordered', { name: nameOf(mark.by) }) : nameOf(mark.by),
+    view.recordedBy === null ? '' : t('run.recorded', { name: nameOf(view.recordedBy) }),
+  ];
   const details = [
-    `${momentOf(view.occurredAt, now)} ${nameOf(mark.by)}`,
+    momentOf(view.occurredAt, now),
+    names.filter((name) => name !== '').join(t('run.join')),
     mark.readBackBy === null ? '' : t('run.readBackName', { name: nameOf(mark.readBackBy) }),
     mark.readBackWaiver === null ? '' : t('run.aloneWhy', { reason: mark.readBackWaiver }),
     mark.reason === null ? '' : t('quoted', { text: mark.reason }),

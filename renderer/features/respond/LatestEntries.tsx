@@ -1,7 +1,7 @@
 // The latest lines of the chronology on the overview.
 import { useTranslation } from 'react-i18next';
 import { paths } from '../../data/paths';
-import { Digits, Empty, Icon, Panel, PlainRows, RefNumber, Row } from '../../ui';
+import { ActionButton, Digits, Empty, Icon, Panel, PlainRows, RefNumber, Row, StateChip } from '../../ui';
 import { momentOf, useNow } from './clock';
 import { EntryText } from './EntryText';
 import { mediumIcon } from './marks';
@@ -16,7 +16,11 @@ export function LatestEntries({ overview }: { overview: Overview }) {
     <Panel
       title={t('overview.latest')}
       context={t('count', { count: overview.entries })}
-      end={<a href={`#${paths.chronology}`}>{t('overview.toLog')}</a>}
+      end={
+        <ActionButton size="small" variant="quiet" keys="G L" href={`#${paths.chronology}`}>
+          {t('overview.toLog')}
+        </ActionButton>
+      }
     >
       {overview.latest.length === 0 ? (
         <Empty text={t('log.empty')} />
@@ -35,6 +39,11 @@ export function LatestEntries({ overview }: { overview: Overview }) {
                   {entry.medium === null ? null : (
                     <Icon name={mediumIcon[entry.medium]} label={t(`media.${entry.medium}`)} />
                   )}{' '}
+                  {entry.kind === 'decision' ? (
+                    <StateChip tone="action" icon="diamond" look="box">
+                      {t('kinds.decision')}
+                    </StateChip>
+                  ) : null}{' '}
                   <EntryText entry={entry} isStruck={entry.supersededBy.length > 0} />
                 </>
               }

@@ -39,7 +39,7 @@ export function MarkForm(props: {
       onConfirm={props.onConfirm}
       onClose={props.onClose}
       busy={props.busy}
-      error={<Refusal error={props.error} />}
+      error={<Refusal error={props.error} typed={isReadBack ? 'Ctrl+Enter' : 'Enter'} />}
     >
       {isReadBack ? <ReadBackFields handle={props.handle} missing={props.missing} /> : null}
       {draft.form === 'overridden' ? (

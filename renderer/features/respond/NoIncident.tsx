@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { viewIncident } from '../../data/incident';
 import { paths } from '../../data/paths';
 import { useQuery } from '../../data/queries';
-import { ActionButton, Columns, Empty, Panel, PlainRows, Row, TitleRow } from '../../ui';
+import { ActionButton, Columns, Empty, Panel, PlainRows, Row, TitleRow, useShortcuts } from '../../ui';
 import { momentOf, useNow } from './clock';
 
 /** Shown instead of a response screen. */
@@ -12,6 +12,11 @@ export function NoIncident({ title }: { title: string }) {
   const now = useNow();
   const ended = (useQuery('incident.list', { includeClosed: true }).data ?? []).filter(
     ({ closed }) => closed !== null,
+  );
+  const latest = ended.at(-1);
+  useShortcuts(
+    { r: { run: () => latest && viewIncident(latest.id), word: t('none.read') } },
+    { group: title, off: latest === undefined },
   );
   return (
     <>
@@ -44,6 +49,7 @@ export function NoIncident({ title }: { title: string }) {
                   end={
                     <ActionButton
                       size="small"
+                      {...(incident === latest ? { keys: 'R' } : {})}
                       onClick={() => viewIncident(incident.id)}
                       label={t('none.readOf', { title: incident.title })}
                     >

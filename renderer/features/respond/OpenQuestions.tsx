@@ -1,5 +1,5 @@
 // What is not known: every question with its number, answered or let go in place.
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { OutputOf } from '../../../shared/rpc/contract';
 import { useCommand } from '../../data/queries';
@@ -14,6 +14,7 @@ import {
   RowList,
   StateChip,
   TextField,
+  useShortcuts,
 } from '../../ui';
 import { momentOf, useNow } from './clock';
 import { Refusal } from './Refusal';
@@ -21,17 +22,47 @@ import { Refusal } from './Refusal';
 type Question = OutputOf<'question.list'>[number];
 type Way = 'answered' | 'waived';
 
+/** The question that is being answered or let go. */
+export interface Answering {
+  readonly id: string;
+  readonly as: Way;
+}
+
 /** The keys on a question's row. */
 const WAYS: Readonly<Record<string, Way>> = { 1: 'answered', 2: 'waived' };
 
 /** The panel of open questions; answered ones are counted. */
-export function OpenQuestions({ questions, isOpen }: { questions: readonly Question[]; isOpen: boolean }) {
+export function OpenQuestions(props: {
+  questions: readonly Question[];
+  isOpen: boolean;
+  form: Answering | null;
+  onForm: (form: Answering | null) => void;
+}) {
+  const { questions, isOpen, form } = props;
   const { t } = useTranslation('respond');
   const open = questions.filter(({ question }) => question.answered === null);
   const answered = questions.filter(({ question }) => question.answered !== null);
   const [active, setActive] = useState<string | null>(null);
-  const [form, setForm] = useState<{ readonly id: string; readonly as: Way } | null>(null);
-  const openForm = ({ question }: Question, as: Way) => isOpen && setForm({ id: question.id, as });
+  const openForm = (view: Question | undefined, as: Way) => {
+    if (isOpen && view !== undefined) props.onForm({ id: view.question.id, as });
+  };
+  const shown = open.find(({ question }) => question.id === active) ?? open[0];
+  useShortcuts(
+    {
+      1: { run: () => openForm(shown, 'answered'), word: t('overview.answer') },
+      2: { run: () => openForm(shown, 'waived'), word: t('overview.waive') },
+    },
+    { group: t('overview.unknowns'), off: !isOpen || shown === undefined || form !== null },
+  );
+  const rows = useRef<HTMLDivElement>(null);
+  const known = useRef(open.length);
+  useEffect(() => {
+    // The row that was answered is gone: the keyboard goes on at the next one.
+    const isShorter = open.length < known.current;
+    known.current = open.length;
+    if (!isShorter || document.activeElement !== document.body) return;
+    (rows.current?.querySelector<HTMLElement>('[tabindex="0"]') ?? rows.current)?.focus();
+  }, [open.length]);
   return (
     <Panel
       title={t('overview.unknowns')}
@@ -44,33 +75,36 @@ export function OpenQuestions({ questions, isOpen }: { questions: readonly Quest
       }
       end={answered.length === 0 ? null : t('overview.answeredCount', { count: answered.length })}
     >
-      {open.length === 0 ? (
-        <Empty text={t('overview.nothingUnknown')} />
-      ) : (
-        <RowList
-          label={t('overview.unknowns')}
-          items={open}
-          itemKey={({ question }) => question.id}
-          activeKey={active}
-          onActiveChange={setActive}
-          onOpen={(view) => openForm(view, 'answered')}
-          onRowKey={(view, { key }) => {
-            const as = isOpen ? WAYS[key] : undefined;
-            if (as === undefined) return false;
-            openForm(view, as);
-            return true;
-          }}
-        >
-          {(view) => (
-            <QuestionRow
-              view={view}
-              isOpen={isOpen}
-              as={form?.id === view.question.id ? form.as : null}
-              onForm={(as) => (as === null ? setForm(null) : openForm(view, as))}
-            />
-          )}
-        </RowList>
-      )}
+      <div ref={rows} tabIndex={-1}>
+        {open.length === 0 ? (
+          <Empty text={t('overview.nothingUnknown')} />
+        ) : (
+          <RowList
+            label={t('overview.unknowns')}
+            items={open}
+            itemKey={({ question }) => question.id}
+            activeKey={shown?.question.id ?? null}
+            onActiveChange={setActive}
+            onOpen={(view) => openForm(view, 'answered')}
+            onRowKey={(view, { key }) => {
+              const as = isOpen ? WAYS[key] : undefined;
+              if (as === undefined) return false;
+              openForm(view, as);
+              return true;
+            }}
+          >
+            {(view) => (
+              <QuestionRow
+                view={view}
+                isOpen={isOpen}
+                hasKeys={view === shown}
+                as={form?.id === view.question.id ? form.as : null}
+                onForm={(as) => (as === null ? props.onForm(null) : openForm(view, as))}
+              />
+            )}
+          </RowList>
+        )}
+      </div>
     </Panel>
   );
 }
@@ -78,6 +112,8 @@ export function OpenQuestions({ questions, isOpen }: { questions: readonly Quest
 function QuestionRow(props: {
   view: Question;
   isOpen: boolean;
+  /** Whether 1 and 2 act on this row. */
+  hasKeys: boolean;
   as: Way | null;
   onForm: (as: Way | null) => void;
 }) {
@@ -99,7 +135,7 @@ function QuestionRow(props: {
           <>
             <ActionButton
               size="small"
-              keys="1"
+              {...(props.hasKeys ? { keys: '1' } : {})}
               onClick={() => props.onForm('answered')}
               label={t('overview.answerOf', { number })}
             >
@@ -108,7 +144,7 @@ function QuestionRow(props: {
             <ActionButton
               size="small"
               variant="quiet"
-              keys="2"
+              {...(props.hasKeys ? { keys: '2' } : {})}
               onClick={() => props.onForm('waived')}
               label={t('overview.waiveOf', { number })}
             >
@@ -148,7 +184,7 @@ function AnswerForm(props: { view: Question; as: Way; onClose: () => void }) {
       onConfirm={confirm}
       onClose={props.onClose}
       busy={answer.isPending}
-      error={<Refusal error={answer.error} />}
+      error={<Refusal error={answer.error} typed="Enter" />}
     >
       <TextField
         label={t(props.as === 'answered' ? 'overview.answerText' : 'reason')}

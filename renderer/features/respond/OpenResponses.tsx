@@ -1,5 +1,5 @@
 // Responses that are already open: go on with one of them, or close a false alarm.
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
 import type { RecordOf } from '../../../shared/model/index';
@@ -11,7 +11,7 @@ import { momentOf, useNow } from './clock';
 import { Refusal } from './Refusal';
 
 /** Beside the start: nothing when no response is open. */
-export function OpenResponses() {
+export function OpenResponses({ onEnded }: { onEnded: () => void }) {
   const { t } = useTranslation('respond');
   const [, navigate] = useLocation();
   const { open } = useIncidentInView();
@@ -20,10 +20,21 @@ export function OpenResponses() {
     navigate(paths.overview);
   };
   const latest = open.at(-1);
+  const [closing, setClosing] = useState<string | null>(null);
   useShortcuts(
-    { c: { run: () => latest && goOn(latest.id), word: t('start.continue') } },
-    { group: t('start.title'), off: latest === undefined },
+    {
+      c: { run: () => latest && goOn(latest.id), word: t('start.continue') },
+      f: { run: () => setClosing(latest?.id ?? null), word: t('start.falseAlarm') },
+    },
+    { group: t('start.title'), off: latest === undefined || closing !== null },
   );
+  const count = open.length;
+  const known = useRef(count);
+  useEffect(() => {
+    // The line it was closed in went with it; the keyboard goes on at the first question of the page.
+    if (count < known.current) onEnded();
+    known.current = count;
+  }, [count, onEnded]);
   if (latest === undefined) return null;
   return (
     <Panel title={t('start.openOnes')} context={t('start.openCount', { count: open.length })}>
@@ -32,6 +43,8 @@ export function OpenResponses() {
           <OpenResponse
             incident={incident}
             isLatest={incident === latest}
+            closing={closing === incident.id}
+            onClosing={(on) => setClosing(on ? incident.id : null)}
             onContinue={() => goOn(incident.id)}
           />
         )}
@@ -40,19 +53,23 @@ export function OpenResponses() {
   );
 }
 
-function OpenResponse(props: { incident: RecordOf<'incident'>; isLatest: boolean; onContinue: () => void }) {
+function OpenResponse(props: {
+  incident: RecordOf<'incident'>;
+  isLatest: boolean;
+  closing: boolean;
+  onClosing: (on: boolean) => void;
+  onContinue: () => void;
+}) {
   const { t } = useTranslation('respond');
-  const { incident } = props;
+  const { incident, closing } = props;
   const now = useNow();
-  const [closing, setClosing] = useState(false);
   const [reason, setReason] = useState('');
   const close = useCommand('incident.close');
   const confirm = () =>
-    close.mutate({
-      id: incident.id,
-      as: 'falseAlarm',
-      ...(reason.trim() === '' ? {} : { reason: reason.trim() }),
-    });
+    close.mutate(
+      { id: incident.id, as: 'falseAlarm', ...(reason.trim() === '' ? {} : { reason: reason.trim() }) },
+      { onSuccess: () => props.onClosing(false) },
+    );
   const noticed = typeof incident.noticedAt === 'string' ? momentOf(incident.noticedAt, now) : t('unknown');
   return (
     <Row
@@ -69,7 +86,12 @@ function OpenResponse(props: { incident: RecordOf<'incident'>; isLatest: boolean
           >
             {t('start.continue')}
           </ActionButton>
-          <ActionButton size="small" expanded={closing} onClick={() => setClosing(!closing)}>
+          <ActionButton
+            size="small"
+            expanded={closing}
+            {...(props.isLatest ? { keys: 'F' } : {})}
+            onClick={() => props.onClosing(!closing)}
+          >
             {t('start.falseAlarm')}
           </ActionButton>
         </>
@@ -81,9 +103,9 @@ function OpenResponse(props: { incident: RecordOf<'incident'>; isLatest: boolean
             confirmWord={t('start.closeFalseAlarm')}
             closeWord={t('back')}
             onConfirm={confirm}
-            onClose={() => setClosing(false)}
+            onClose={() => props.onClosing(false)}
             busy={close.isPending}
-            error={<Refusal error={close.error} />}
+            error={<Refusal error={close.error} typed="Enter" />}
           >
             <TextField label={t('reason')} value={reason} onChange={setReason} />
           </InlineForm>

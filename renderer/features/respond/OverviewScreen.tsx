@@ -1,16 +1,17 @@
 // Where things stand on one page: what to do next, what is not known, the latest entries, the runs, and the way out.
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { OutputOf } from '../../../shared/rpc/contract';
-import { useIncidentInView } from '../../data/incident';
+import { useIncidentInView, viewIncident } from '../../data/incident';
 import { paths } from '../../data/paths';
 import { useQuery } from '../../data/queries';
 import { ActionButton, Columns, Empty, Panel, PlainRows, TitleRow } from '../../ui';
-import { CloseIncident } from './CloseIncident';
+import { CloseIncident, EndedNote, EndIncident, type Ending } from './CloseIncident';
 import { momentOf, useNow } from './clock';
 import { LatestEntries } from './LatestEntries';
 import { NextSteps } from './NextSteps';
 import { NoIncident } from './NoIncident';
-import { OpenQuestions } from './OpenQuestions';
+import { type Answering, OpenQuestions } from './OpenQuestions';
 import { Refusal } from './Refusal';
 import { RunLink } from './RunLink';
 
@@ -30,6 +31,9 @@ function OverviewOf({ incidentId }: { incidentId: string }) {
   const now = useNow();
   const overview = useQuery('incident.overview', { id: incidentId });
   const { data } = overview;
+  const [ending, setEnding] = useState<Ending | null>(null);
+  const [answering, setAnswering] = useState<Answering | null>(null);
+  const [hasEnded, setEnded] = useState(false);
   if (data === undefined || data.incident.id !== incidentId) {
     return (
       <>
@@ -41,6 +45,11 @@ function OverviewOf({ incidentId }: { incidentId: string }) {
     );
   }
   const { incident } = data;
+  const begin = (as: Ending) => {
+    // Ended or not, it is this response that stays in view.
+    viewIncident(incidentId);
+    setEnding(as);
+  };
   const noticed = typeof incident.noticedAt === 'string' ? momentOf(incident.noticedAt, now) : t('unknown');
   const closed =
     incident.closed === null ? '' : t('overview.closedAt', { time: momentOf(incident.closed.at, now) });
@@ -56,7 +65,29 @@ function OverviewOf({ incidentId }: { incidentId: string }) {
         context={`${incident.title}　${t('start.noticedAt', { time: noticed })}　${closed}`}
         {...(incident.closed === null ? { actions: [writeButton] as const } : {})}
       />
-      <Columns side={<Side overview={data} />} sideWidth="24rem">
+      <Columns
+        side={
+          <Side
+            overview={data}
+            ending={ending}
+            onEnd={begin}
+            answering={answering}
+            onAnswering={setAnswering}
+          />
+        }
+        sideWidth="24rem"
+      >
+        {ending === null || incident.closed !== null ? null : (
+          <EndIncident
+            key={ending}
+            overview={data}
+            ending={ending}
+            onQuestion={(id) => setAnswering({ id, as: 'answered' })}
+            onClose={() => setEnding(null)}
+            onEnded={() => setEnded(true)}
+          />
+        )}
+        <EndedNote incident={incident} isFresh={hasEnded} />
         {incident.closed === null ? <NextSteps overview={data} /> : null}
         <LatestEntries overview={data} />
       </Columns>
@@ -64,17 +95,33 @@ function OverviewOf({ incidentId }: { incidentId: string }) {
   );
 }
 
-function Side({ overview }: { overview: Overview }) {
+function Side(props: {
+  overview: Overview;
+  ending: Ending | null;
+  onEnd: (as: Ending) => void;
+  answering: Answering | null;
+  onAnswering: (answering: Answering | null) => void;
+}) {
+  const { overview } = props;
   const { t } = useTranslation('respond');
   const open = overview.runs.filter(({ run }) => run.closed === null);
   const ended = overview.runs.length - open.length;
   return (
     <>
-      <OpenQuestions questions={overview.questions} isOpen={overview.incident.closed === null} />
+      <OpenQuestions
+        questions={overview.questions}
+        isOpen={overview.incident.closed === null}
+        form={props.answering}
+        onForm={props.onAnswering}
+      />
       <Panel
         title={t('run.runs')}
         context={ended === 0 ? '' : t('overview.runsEnded', { count: ended })}
-        end={<a href={`#${paths.checklists}`}>{t('overview.toLists')}</a>}
+        end={
+          <ActionButton size="small" variant="quiet" keys="G C" href={`#${paths.checklists}`}>
+            {t('overview.toLists')}
+          </ActionButton>
+        }
       >
         {open.length === 0 ? (
           <Empty text={t('overview.noRuns')} />
@@ -84,7 +131,7 @@ function Side({ overview }: { overview: Overview }) {
           </PlainRows>
         )}
       </Panel>
-      <CloseIncident overview={overview} />
+      {overview.incident.closed === null ? <CloseIncident ending={props.ending} onEnd={props.onEnd} /> : null}
     </>
   );
 }

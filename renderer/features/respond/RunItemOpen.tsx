@@ -56,23 +56,23 @@ function Actions({ item, onAct }: { item: Item; onAct: (form: RunForm) => void }
   return (
     <ActionLine>
       <ActionButton variant="filled" icon="check" keys="Space" onClick={() => onAct('done')}>
-        {t(asksReadBack(item) ? 'run.doneReadBack' : 'states.done')}
+        {t(asksReadBack(item) ? 'run.doneReadBack' : 'run.acts.done')}
       </ActionButton>
       <ActionButton icon="defer" keys="D" onClick={() => onAct('deferred')}>
-        {t('states.deferred')}
+        {t('run.acts.deferred')}
       </ActionButton>
       <ActionButton icon="not-applicable" keys="X" onClick={() => onAct('notApplicable')}>
-        {t('states.notApplicable')}
+        {t('run.acts.notApplicable')}
       </ActionButton>
       <ActionButton icon="override-pen" keys="O" onClick={() => onAct('overridden')}>
-        {t('states.overridden')}
+        {t('run.acts.overridden')}
       </ActionButton>
       <ActionButton icon="note" keys="M" onClick={() => onAct('remark')}>
-        {t('run.remark')}
+        {t('run.acts.remark')}
       </ActionButton>
       {item.state === 'open' ? null : (
         <ActionButton icon="undo" keys="U" onClick={() => onAct('open')}>
-          {t('run.withdraw')}
+          {t('run.acts.open')}
         </ActionButton>
       )}
     </ActionLine>

@@ -6,6 +6,7 @@ import { useWords } from '../../i18n/words';
 import { useListNavigation } from '../../ui';
 import { MarkForm } from './MarkForm';
 import { itemNumber } from './marks';
+import { Refusal } from './Refusal';
 import classes from './Run.module.css';
 import { RunItemOpen } from './RunItemOpen';
 import { RunItemRow } from './RunItemRow';
@@ -81,7 +82,7 @@ export function RunList(props: {
                 formOpen={form !== null}
                 onAct={props.onAct}
               >
-                {form}
+                {form ?? <Refusal error={marking.error} typed="Space" />}
               </RunItemOpen>
             ) : (
               <RunItemRow item={item} index={index} />

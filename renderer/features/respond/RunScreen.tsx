@@ -8,7 +8,8 @@ import { useIncidentInView, viewIncident } from '../../data/incident';
 import { paths } from '../../data/paths';
 import { useQuery } from '../../data/queries';
 import { useWords } from '../../i18n/words';
-import { Columns, InlineForm, Panel, TextField, TitleRow, useShortcuts } from '../../ui';
+import { ActionButton, Columns, InlineForm, Panel, TextField, TitleRow, useShortcuts } from '../../ui';
+import { ClosedRun, CloseRun } from './CloseRun';
 import { momentOf, useNow } from './clock';
 import { useActing, useNames } from './people';
 import { Refusal } from './Refusal';
@@ -87,6 +88,7 @@ function OpenRun({ view }: { view: RunView }) {
   // What was to be marked when nobody had said who acts; done as soon as it is known.
   const [asking, setAsking] = useState<RunForm | null>(null);
   const [named, setNamed] = useState(false);
+  const [closing, setClosing] = useState<'asked' | 'done' | null>(null);
   const [resumed, setResumed] = useState(items.some(({ marks }) => marks.length > 0));
   const [marked, setMarked] = useState<{ readonly itemId: string; readonly marks: number } | null>(null);
   const marking = useMarking(view, (itemId, as) => {
@@ -139,7 +141,10 @@ function OpenRun({ view }: { view: RunView }) {
       m: key('remark'),
       u: key('open'),
     },
-    { group: t('run.keysTitle'), off: isClosed || draft.itemId !== null || asking !== null },
+    {
+      group: t('run.keysTitle'),
+      off: isClosed || draft.itemId !== null || asking !== null || closing === 'asked',
+    },
   );
   const runs = useOpenRuns(run.incidentId);
   const step = (by: number) => {
@@ -148,6 +153,17 @@ function OpenRun({ view }: { view: RunView }) {
     if (next !== undefined) navigate(paths.run(next.run.id));
   };
   useShortcuts({ '[': () => step(-1), ']': () => step(1) }, { off: runs.length < 2 });
+
+  const askToClose = () => setClosing('asked');
+  useShortcuts(
+    { c: { run: askToClose, word: t('run.close') } },
+    { group: t('run.keysTitle'), off: isClosed || closing === 'asked' },
+  );
+  const closeButton = (
+    <ActionButton key="close" keys="C" expanded={closing === 'asked'} onClick={askToClose}>
+      {t('run.close')}
+    </ActionButton>
+  );
 
   const role = words(view.roleName, view.roleNameEn);
   const context = [
@@ -161,11 +177,24 @@ function OpenRun({ view }: { view: RunView }) {
         title={words(checklist.title, checklist.titleEn)}
         context={context.filter((part) => part !== '').join(t('run.counts.join'))}
         aside={<b>{counts}</b>}
+        {...(isClosed ? {} : { actions: [closeButton] as const })}
       />
       <Columns
         side={<RunSide view={view} isClosed={isClosed} runs={runs} onGo={setChosen} />}
         sideWidth="18.75rem"
       >
+        {closing === 'asked' && !isClosed ? (
+          <CloseRun
+            view={view}
+            onGo={(itemId) => {
+              setClosing(null);
+              setChosen(itemId);
+            }}
+            onClose={() => setClosing(null)}
+            onClosed={() => setClosing('done')}
+          />
+        ) : null}
+        <ClosedRun view={view} isFresh={closing === 'done'} />
         <Panel label={words(checklist.title, checklist.titleEn)} grow>
           {asking === null ? null : (
             <WhoActs onNamed={() => setNamed(true)} onClose={() => setAsking(null)} />

@@ -4,7 +4,6 @@ import type { RunView } from '../../../shared/rpc/response';
 import { paths } from '../../data/paths';
 import { useWords } from '../../i18n/words';
 import { KeyLine, Panel, PlainRows, RefNumber, Row, StateChip } from '../../ui';
-import { CloseRun } from './CloseRun';
 import { momentOf, useNow } from './clock';
 import { itemNumber, stateIcon, stateTone } from './marks';
 import { useNames } from './people';
@@ -47,7 +46,9 @@ function Returns({ view, onGo }: { view: RunView; onGo: (itemId: string) => void
                 </StateChip>{' '}
                 {last?.mark.returnAt
                   ? t('run.returnsAt', { time: momentOf(last.mark.returnAt, now) })
-                  : nameOf(last?.mark.by ?? null)}
+                  : state === 'overridden'
+                    ? t('run.ordered', { name: nameOf(last?.mark.by ?? null) })
+                    : nameOf(last?.mark.by ?? null)}
               </>
             }
           />
@@ -92,7 +93,7 @@ export function RunSide(props: {
   const { view, runs } = props;
   return (
     <>
-      <Returns view={view} onGo={props.onGo} />
+      {view.run.closed === null ? <Returns view={view} onGo={props.onGo} /> : null}
       <OwnLines view={view} />
       <Panel
         title={t('run.runs')}
@@ -102,7 +103,6 @@ export function RunSide(props: {
           {(summary) => <RunLink summary={summary} isCurrent={summary.run.id === view.run.id} />}
         </PlainRows>
       </Panel>
-      {props.isClosed && view.run.closed === null ? null : <CloseRun view={view} />}
       {props.isClosed ? null : (
         <Panel title={t('run.keysTitle')} padded>
           <KeyLine
@@ -113,6 +113,7 @@ export function RunSide(props: {
               { keys: ['O'], word: t('run.keys.overridden') },
               { keys: ['M'], word: t('run.keys.remark') },
               { keys: ['U'], word: t('run.keys.open') },
+              { keys: ['C'], word: t('run.close') },
               { keys: ['J', 'K'], word: t('run.keys.move') },
             ]}
           />

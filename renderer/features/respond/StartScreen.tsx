@@ -1,5 +1,5 @@
 // Starts a response: what happened and when it was noticed; everything else is asked later, if at all.
-import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import { type KeyboardEvent, useCallback, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
 import { happenedAt, readTimeOfDay } from '../../../shared/domain/chronology/timeOfDay';
@@ -71,9 +71,11 @@ export function StartScreen() {
   const minutes = readTimeOfDay(time);
   const timeWrong = time.trim() !== '' && minutes === null && !timeUnknown;
 
-  useEffect(() => {
-    page.current?.querySelector<HTMLElement>('input[type="radio"]')?.focus();
-  }, []);
+  const toFirst = useCallback(
+    () => page.current?.querySelector<HTMLElement>('input[type="radio"]')?.focus(),
+    [],
+  );
+  useEffect(() => toFirst(), [toFirst]);
 
   const noticedAt = () => {
     if (timeUnknown) return { unknown: 'unknown' as const };
@@ -136,7 +138,7 @@ export function StartScreen() {
   return (
     <>
       <TitleRow title={t('start.title')} context={t('start.context')} />
-      <Columns side={<OpenResponses />} sideWidth="24rem">
+      <Columns side={<OpenResponses onEnded={toFirst} />} sideWidth="24rem">
         <Panel label={t('start.title')}>
           <div ref={page} onKeyDownCapture={onKeyDownCapture}>
             <Pad>

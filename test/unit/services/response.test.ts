@@ -79,9 +79,14 @@ describe('ticks', () => {
       [
         'B-0005',
         'tick',
-        expect.stringMatching(/^初動対応 03「.*」指示で省略（指示 例山 一郎）。理由：口頭で足りる$/),
+        expect.stringMatching(
+          /^初動対応 03「.*」指示で省略（指示 例山 一郎・記録 \S+ \S+）。理由：口頭で足りる$/,
+        ),
       ],
     ]);
+    const [view] = run(runId).items[2]?.marks ?? [];
+    expect(view).toMatchObject({ mark: { by: '例山 一郎' }, recordedBy: 'p-13' });
+    expect(run(runId).items[0]?.marks[0]?.recordedBy).toBeNull();
     expect(run(runId)).toMatchObject({
       currentItemId: 'cl-initial-04',
       counts: { done: 1, deferred: 1, overridden: 1, notApplicable: 0, open: 8 },
@@ -225,6 +230,9 @@ describe('closing', () => {
     });
     expect(codeIn(send('incident.close', { id, overriddenBy: '例山 一郎' }))).toBe('incident.unfinished');
     ask('incident.close', { id, overriddenBy: '例山 一郎', reason: '本部の指示' });
+    expect(entries(id).at(-1)?.text).toMatch(/（指示 例山 一郎・記録 \S+ \S+「本部の指示」）$/);
+    const [ended] = ask<OutputOf<'incident.list'>>('incident.list', { includeClosed: true });
+    expect(ended?.closed).toMatchObject({ by: 'p-13', orderedBy: '例山 一郎', reason: '本部の指示' });
     expect(ask<unknown[]>('incident.list', {})).toEqual([]);
     expect(codeIn(mark(runId, 'cl-initial-02', 'done'))).toBe('incident.closed');
   });

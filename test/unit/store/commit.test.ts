@@ -288,7 +288,13 @@ describe('the log', () => {
         startedAt: tx.now(),
       }),
     );
-    const closed = { at: '2026-11-20T06:00:00+09:00', by: 'p-01', as: 'closed' as const, reason: null };
+    const closed = {
+      at: '2026-11-20T06:00:00+09:00',
+      by: 'p-01',
+      orderedBy: null,
+      as: 'closed' as const,
+      reason: null,
+    };
     fixture.write((tx) => tx.change('incident', incidentId, { closed }));
     expect(fixture.store.reads.history('incident', incidentId, () => 540)[0]).toMatchObject({
       field: 'closed',
