@@ -12,6 +12,24 @@ export interface Issue {
   readonly path: string;
   /** Why, as an error key of its own. */
   readonly reason: string;
+  /** What would have been taken, where the reason can be told more closely by it. */
+  readonly minimum?: number;
+  readonly maximum?: number;
+  readonly allowed?: string;
+}
+
+/** The bounds and the choices a schema names with its refusal. */
+function limitsOf(issue: z.core.$ZodIssue): Pick<Issue, 'minimum' | 'maximum' | 'allowed'> {
+  switch (issue.code) {
+    case 'too_small':
+      return { minimum: Number(issue.minimum) };
+    case 'too_big':
+      return { maximum: Number(issue.maximum) };
+    case 'invalid_value':
+      return { allowed: issue.values.map(String).join(', ') };
+    default:
+      return {};
+  }
 }
 
 /** The refusals of a schema as places and reasons people can be told. */
@@ -22,10 +40,10 @@ export function issuesOf(error: z.ZodError, prefix: readonly string[] = []): Iss
     const names = issue.code === 'unrecognized_keys' ? issue.keys : [];
     const paths = names.length > 0 ? names.map((name) => [...path, name]) : [path];
     const isKey = issue.message.includes('.') && !issue.message.includes(' ');
-    return paths.map((place) => ({
-      path: place.join('.'),
-      reason: isKey ? issue.message : `schema.${issue.code}`,
-    }));
+    const reason = isKey ? issue.message : `schema.${issue.code}`;
+    // A text's own reason says all there is to say; numbers and choices are told with what would do.
+    const limits = reason.startsWith('text.') ? {} : limitsOf(issue);
+    return paths.map((place) => ({ path: place.join('.'), reason, ...limits }));
   });
 }
 

@@ -14,11 +14,15 @@ function issuesIn(data: Readonly<Record<string, unknown>>): readonly IssueLike[]
 /** Turns an error into sentences. Unknown codes fall back to the text of `internal` with the code named. */
 export function useErrorText(): (error: unknown) => string {
   const { t, i18n } = useTranslation('errors');
+  const reasonOf = (issue: IssueLike): string =>
+    i18n.exists(`errors:${issue.reason}`)
+      ? String(t(issue.reason as never, { ...issue } as never))
+      : issue.reason;
   return (error) => {
     const { code, data } = error instanceof AppError ? error : { code: 'internal', data: {} };
     const isKnown = i18n.exists(`errors:${code}`);
     const issues = issuesIn(data)
-      .map(({ path, reason }) => `${path}: ${i18n.exists(`errors:${reason}`) ? t(reason as never) : reason}`)
+      .map((issue) => `${issue.path}: ${reasonOf(issue)}`)
       .join(' / ');
     const values = { ...data, code, issues };
     return isKnown

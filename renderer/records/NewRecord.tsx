@@ -8,7 +8,7 @@ import { useErrorText } from '../i18n/useError';
 import { ActionButton, ActionLine, ErrorPlace, FieldGrid, Stack, useShortcuts } from '../ui';
 import { type Draft, entered, typed } from './draft';
 import { FieldInput } from './FieldInput';
-import { isAllAtFields, reasonsByField } from './issues';
+import { type Issue, isAllAtFields, reasonsByField } from './issues';
 import { useFieldWords } from './labels';
 import { formFields, isWide } from './RecordForm';
 import classes from './Records.module.css';
@@ -43,6 +43,7 @@ export function NewRecord({
   );
   const names = fields.map(({ name }) => name);
   const reasons = reasonsByField(save.error, names);
+  const errorAt = (issue: Issue | undefined) => (issue === undefined ? undefined : reasonText(issue));
   const make = () => {
     if (save.isPending) return;
     save.mutate(
@@ -71,7 +72,7 @@ export function NewRecord({
               value={draft.value[named.name] ?? null}
               onDraft={(value) => draft.set(typed(draft.value, named.name, value))}
               onSettle={(value) => draft.set(typed(draft.value, named.name, value))}
-              error={reasons[named.name] === undefined ? undefined : reasonText(reasons[named.name] ?? '')}
+              error={errorAt(reasons[named.name])}
               autoFocus={focused && at === 0}
             />
           </div>

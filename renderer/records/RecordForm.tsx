@@ -17,14 +17,17 @@ import { useReasonText } from './useReasonText';
 /** Fields with their English twins beside them, in the order of the model. */
 export function formFields(entity: EntityName, omit: readonly string[] = []): NamedField[] {
   const fields = fieldsByName(entity);
-  return fieldsOf(entity)
-    .filter(({ name }) => !omit.includes(name))
-    .flatMap((named): NamedField[] => {
-      const twin = named.twin === null ? undefined : fields[named.twin];
-      return twin === undefined || named.twin === null
-        ? [named]
-        : [named, { name: named.twin, field: twin, twin: null }];
-    });
+  return (
+    fieldsOf(entity)
+      // What a call of its own writes is shown, not edited.
+      .filter(({ name, field }) => !omit.includes(name) && field.ownedBy === null)
+      .flatMap((named): NamedField[] => {
+        const twin = named.twin === null ? undefined : fields[named.twin];
+        return twin === undefined || named.twin === null
+          ? [named]
+          : [named, { name: named.twin, field: twin, twin: null }];
+      })
+  );
 }
 
 /** Long texts and structures take the whole width of the form. */

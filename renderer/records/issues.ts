@@ -1,7 +1,8 @@
 // Which field a refusal is about: the places named by `input.invalid`, sorted to the fields of a form.
 import { AppError } from '../../shared/model/errors';
 
-interface Issue {
+/** One refused place: where, why as an error key, and the bounds or choices its text names. */
+export interface Issue {
   readonly path: string;
   readonly reason: string;
 }
@@ -13,17 +14,17 @@ function issuesOf(error: unknown): readonly Issue[] {
 }
 
 /**
- * The reasons by field. A path names its field first or after the entity: `value`, `contact.value`, `fields.value.0`.
- * @returns error keys by field name; places that belong to none of `names` are left out.
+ * The refusals by field. A path names its field first or after the entity: `value`, `contact.value`, `fields.value.0`.
+ * @returns the first refusal by field name; places that belong to none of `names` are left out.
  */
-export function reasonsByField(error: unknown, names: readonly string[]): Readonly<Record<string, string>> {
-  const found: Record<string, string> = {};
-  for (const { path, reason } of issuesOf(error)) {
-    const name = path
+export function reasonsByField(error: unknown, names: readonly string[]): Readonly<Record<string, Issue>> {
+  const found: Record<string, Issue> = {};
+  for (const issue of issuesOf(error)) {
+    const name = issue.path
       .split('.')
       .slice(0, 3)
       .find((part) => names.includes(part));
-    if (name !== undefined && found[name] === undefined) found[name] = reason;
+    if (name !== undefined && found[name] === undefined) found[name] = issue;
   }
   return found;
 }

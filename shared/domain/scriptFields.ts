@@ -1,8 +1,7 @@
 // Fields scripts may use in place of the finer ones a record keeps (contract, version 1): `recoveryHours` and `rloPercent`.
+import { RLO_PERCENT } from '../model/business';
 
 type Fields = Readonly<Record<string, unknown>>;
-
-const PERCENT = 'rlo-percent';
 
 /** The field that holds the recovery hours that apply: those of switching over where there are any, else those on site. */
 function hoursField(record: Fields | null): 'switchoverHours' | 'onsiteHours' {
@@ -11,7 +10,7 @@ function hoursField(record: Fields | null): 'switchoverHours' | 'onsiteHours' {
 }
 
 function percentOf(rlo: unknown): unknown {
-  const isPercent = typeof rlo === 'object' && rlo !== null && 'kind' in rlo && rlo.kind === PERCENT;
+  const isPercent = typeof rlo === 'object' && rlo !== null && 'kind' in rlo && rlo.kind === RLO_PERCENT;
   return isPercent && 'value' in rlo ? rlo.value : null;
 }
 
@@ -30,7 +29,7 @@ export function fieldsToStore(entity: string, fields: Fields, current: Fields | 
   const hasRlo = entity === 'business' || entity === 'system';
   if (hasRlo && stands(stored, 'rloPercent', 'rlo')) {
     const { rloPercent, ...rest } = stored;
-    stored = { ...rest, rlo: rloPercent === null ? null : { kind: PERCENT, value: rloPercent } };
+    stored = { ...rest, rlo: rloPercent === null ? null : { kind: RLO_PERCENT, value: rloPercent } };
   }
   if (entity === 'system' && stands(stored, 'recoveryHours', 'switchoverHours', 'onsiteHours')) {
     const { recoveryHours, ...rest } = stored;
@@ -49,4 +48,37 @@ export function withShortFields<R extends { readonly id: string }>(entity: strin
     rloPercent: percentOf(fields.rlo),
     recoveryHours: fields[hoursField(fields)] ?? null,
   };
+}
+
+interface ShortSource {
+  /** The field it is read from. */
+  readonly field: string;
+  readonly read: (value: unknown) => unknown;
+}
+
+/**
+ * Where a short name is read from; null for a name that is none of this entity's.
+ * @param current the record as it is, which decides whose hours apply.
+ */
+export function shortSource(entity: string, name: string, current: Fields | null): ShortSource | null {
+  if (name === 'rloPercent' && (entity === 'business' || entity === 'system'))
+    return { field: 'rlo', read: percentOf };
+  if (name === 'recoveryHours' && entity === 'system')
+    return { field: hoursField(current), read: (value) => value };
+  return null;
+}
+
+/** A filter's conditions on fields that are stored, and those on short names, which are asked of the records found. */
+export function splitShort(entity: string, where: Fields): { stored: Fields; short: Fields } {
+  const entries = Object.entries(where);
+  const isShort = ([name]: [string, unknown]) => shortSource(entity, name, null) !== null;
+  return {
+    stored: Object.fromEntries(entries.filter((entry) => !isShort(entry))),
+    short: Object.fromEntries(entries.filter(isShort)),
+  };
+}
+
+/** Whether a record has these values. */
+export function hasValues(record: Fields, wanted: Fields): boolean {
+  return Object.entries(wanted).every(([name, value]) => (record[name] ?? null) === (value ?? null));
 }

@@ -1,5 +1,6 @@
 // Who holds a role: order 0 is the holder, 1 and up are the deputies in the order they are called.
 import { date, defineEntity, integer, reference } from './define';
+import { ORDER } from './ranges';
 
 export const assignment = defineEntity({
   name: 'assignment',
@@ -8,7 +9,7 @@ export const assignment = defineEntity({
   fields: {
     roleId: reference('role', { required: true }),
     personId: reference('person', { required: true }),
-    order: integer({ required: true }),
+    order: integer({ required: true, ...ORDER }),
     reviewedOn: date({}),
   },
 });

@@ -1,5 +1,6 @@
 // A checklist of the plan and its ordered items.
 import { defineEntity, flag, integer, line, paragraph, reference, words } from './define';
+import { MINUTES, ORDER } from './ranges';
 
 export const checklist = defineEntity({
   name: 'checklist',
@@ -14,7 +15,7 @@ export const checklist = defineEntity({
     roleId: reference('role', {}),
     supportingRoleIds: words({}),
     threats: words({}),
-    order: integer({}),
+    order: integer({ ...ORDER }),
   },
 });
 
@@ -24,10 +25,10 @@ export const checklistItem = defineEntity({
   search: { rank: 6 },
   fields: {
     checklistId: reference('checklist', { required: true }),
-    order: integer({ required: true }),
+    order: integer({ required: true, ...ORDER }),
     text: paragraph({ required: true, search: 'title' }),
     textEn: paragraph({ search: 'alias' }),
-    estMinutes: integer({}),
+    estMinutes: integer({ ...MINUTES }),
     caution: paragraph({ search: 'body' }),
     cautionEn: paragraph({ search: 'body' }),
     evidenceRequired: flag({}),

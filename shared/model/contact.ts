@@ -1,5 +1,6 @@
 // One means of reaching a person, an organisation or a site: a number or an address, when to use it, when last confirmed.
 import { choice, dateOrInstant, defineEntity, dial, flag, integer, line, reference, words } from './define';
+import { ORDER } from './ranges';
 
 /** The means of contact the app knows; the order is the order of display. */
 export const CONTACT_MEANS = [
@@ -20,9 +21,10 @@ export const contact = defineEntity({
   name: 'contact',
   kind: 'record',
   search: { rank: null, into: 'ownerId' },
+  part: 'directory',
   fields: {
     ownerId: reference('*', { required: true }),
-    order: integer({}),
+    order: integer({ ...ORDER }),
     means: choice(CONTACT_MEANS, { required: true }),
     value: dial({ required: true, search: 'phone', personal: true }),
     desk: line({ search: 'body' }),

@@ -1,5 +1,6 @@
 // The vocabulary in which entities are declared: fields with their schema, column, input kind and search role.
 import { z } from 'zod';
+import { amount, COUNT, type Range } from './ranges';
 
 /** How a value is kept in a STRICT table. */
 export type Column = 'text' | 'integer' | 'real' | 'boolean' | 'json';
@@ -27,6 +28,18 @@ export interface FieldOptions {
   readonly personal?: boolean;
   /** The column heading in CSV and XLSX; the field's name when left out. */
   readonly csv?: string;
+  /** The only call that writes this field once the record exists; the generic calls refuse it and name that one. */
+  readonly ownedBy?: string;
+}
+
+/** Options of a number: the range it must stand in, both ends included; that of things counted where it is left out. */
+export interface NumberOptions extends FieldOptions {
+  readonly min?: number;
+  readonly max?: number;
+}
+
+function rangeOf({ min = COUNT.min, max = COUNT.max }: NumberOptions): Range {
+  return { min, max };
 }
 
 export interface Field<T> {
@@ -39,6 +52,8 @@ export interface Field<T> {
   readonly csv: string | null;
   readonly references: string | null;
   readonly choices: readonly string[] | null;
+  readonly range: Range | null;
+  readonly ownedBy: string | null;
 }
 
 type Fields = Readonly<Record<string, Field<unknown>>>;
@@ -56,11 +71,26 @@ export interface SearchPlan {
   readonly borrow?: readonly string[];
 }
 
+/**
+ * What the generic calls may do with records of an entity while a response is open (rule 15): those of the `plan` are closed,
+ * those of the `directory` (whom to call, and how) and of the `response` itself stay open.
+ */
+export type EntityPart = 'plan' | 'directory' | 'response';
+
+/** Records that come into being by a call of their own and are never removed by the generic one. */
+export interface OwnLife {
+  /** The call that makes them. */
+  readonly madeBy: string;
+}
+
 export interface Entity<F extends Fields = Fields, K extends EntityKind = EntityKind> {
   readonly name: string;
   readonly kind: K;
   readonly fields: F;
   readonly search: SearchPlan;
+  /** `plan` when left out. */
+  readonly part?: EntityPart;
+  readonly ownLife?: OwnLife;
 }
 
 /** The fields of an entity as a plain object; `null` = nothing entered. */
@@ -122,13 +152,13 @@ export const dateOrInstantSchema = z.union([dateSchema, instantSchema], { error:
 /** "Not known" as a value of its own; the first two open a question. */
 export const unknownSchema = z.strictObject({ unknown: z.enum(['unknown', 'confirming', 'notApplicable']) });
 export type Unknown = z.output<typeof unknownSchema>;
-
 interface Build<T> {
   readonly schema: z.ZodType<T>;
   readonly column: Column;
   readonly input: InputKind;
   readonly references?: string;
   readonly choices?: readonly string[];
+  readonly range?: Range;
 }
 
 function build<T, O extends FieldOptions>(part: Build<T>, options: O): Field<Needed<O, T>> {
@@ -143,6 +173,8 @@ function build<T, O extends FieldOptions>(part: Build<T>, options: O): Field<Nee
     csv: options.csv ?? null,
     references: part.references ?? null,
     choices: part.choices ?? null,
+    range: part.range ?? null,
+    ownedBy: options.ownedBy ?? null,
   };
 }
 
@@ -170,25 +202,17 @@ export function paragraph<const O extends FieldOptions>(options: O): Field<Neede
   return build({ schema, column: 'text', input: 'paragraph' }, options);
 }
 
-/** Options of a number: the range it must stand in, both ends included. */
-export interface NumberOptions extends FieldOptions {
-  readonly min?: number;
-  readonly max?: number;
-}
-
-function ranged(schema: z.ZodNumber, { min, max }: NumberOptions): z.ZodNumber {
-  const above = min === undefined ? schema : schema.min(min);
-  return max === undefined ? above : above.max(max);
-}
-
-/** A whole number. */
+/** A whole number within its range. */
 export function integer<const O extends NumberOptions>(options: O): Field<Needed<O, number>> {
-  return build({ schema: ranged(z.int(), options), column: 'integer', input: 'number' }, options);
+  const range = rangeOf(options);
+  const schema = z.int().min(range.min, 'number.tooSmall').max(range.max, 'number.tooLarge');
+  return build({ schema, column: 'integer', input: 'number', range }, options);
 }
 
-/** A number with decimals; the unit stands in the field's name. */
+/** A number with decimals within its range; the unit stands in the field's name. */
 export function real<const O extends NumberOptions>(options: O): Field<Needed<O, number>> {
-  return build({ schema: ranged(z.number(), options), column: 'real', input: 'number' }, options);
+  const range = rangeOf(options);
+  return build({ schema: amount(range), column: 'real', input: 'number', range }, options);
 }
 
 /** Yes or no. */

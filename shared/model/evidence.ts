@@ -119,13 +119,16 @@ export const callAttempt = defineEntity({
   },
 });
 
+/** Twenty years either way: a clock that is further off is typed wrong. */
+export const CLOCK_OFFSET = { min: -20 * 366 * 86_400, max: 20 * 366 * 86_400 } as const;
+
 /** A laptop's clock held against a watch or the radio: `offsetSeconds` is added to its clock to get the right time. */
 export const clockCheck = defineEntity({
   name: 'clockCheck',
   kind: 'evidence',
   search: { rank: null },
   fields: {
-    offsetSeconds: integer({ required: true }),
+    offsetSeconds: integer({ required: true, ...CLOCK_OFFSET }),
     by: line({}),
     ...evidenceTime,
   },

@@ -1,6 +1,7 @@
 // The response flow as data: decisions and actions, the ways between them, and the criteria decisions are made by.
 import { z } from 'zod';
 import { choice, date, defineEntity, integer, line, paragraph, reference, structure, words } from './define';
+import { amount, COUNT, MINUTES, ORDER } from './ranges';
 
 const both = z.strictObject({ ja: z.string(), en: z.string() });
 
@@ -18,7 +19,7 @@ export const flow = defineEntity({
     titleEn: line({ search: 'alias' }),
     description: paragraph({}),
     descriptionEn: paragraph({}),
-    phases: structure(z.array(z.strictObject({ id: z.string(), order: z.int(), label: both })), {}),
+    phases: structure(z.array(z.strictObject({ id: z.string(), order: amount(ORDER), label: both })), {}),
     lanes: structure(z.array(z.strictObject({ id: z.string(), label: both })), {}),
     threats: structure(z.array(z.strictObject({ id: z.string(), label: both })), {}),
   },
@@ -30,7 +31,7 @@ export const flowNode = defineEntity({
   search: { rank: 7 },
   fields: {
     flowId: reference('flow', { required: true }),
-    order: integer({}),
+    order: integer({ ...ORDER }),
     kind: choice(NODE_KINDS, { required: true }),
     phase: line({}),
     title: line({ required: true, search: 'title' }),
@@ -41,9 +42,9 @@ export const flowNode = defineEntity({
     lane: line({}),
     threats: words({}),
     informationNeeded: structure(z.array(both), {}),
-    timeTargetMinutes: integer({}),
-    timeTargetOverrides: structure(z.record(z.string(), z.number()), {}),
-    repeatMinutes: integer({}),
+    timeTargetMinutes: integer({ ...MINUTES }),
+    timeTargetOverrides: structure(z.record(z.string(), amount(MINUTES)), {}),
+    repeatMinutes: integer({ ...MINUTES }),
     checklistId: reference('checklist', {}),
     criterionId: reference('criterion', {}),
     branching: choice(['exclusive', 'inclusive'], {}),
@@ -59,7 +60,7 @@ export const flowEdge = defineEntity({
   search: { rank: null },
   fields: {
     flowId: reference('flow', { required: true }),
-    order: integer({}),
+    order: integer({ ...ORDER }),
     fromId: reference('flowNode', { required: true }),
     toId: reference('flowNode', { required: true }),
     kind: choice(EDGE_KINDS, { required: true }),
@@ -93,7 +94,7 @@ export const criterion = defineEntity({
         z.strictObject({
           id: z.string(),
           label: both,
-          default: z.union([z.string(), z.number()]),
+          default: z.union([z.string(), amount(COUNT)]),
           unit: z.string().nullable(),
           basis: z.string().nullable(),
         }),

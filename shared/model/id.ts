@@ -1,4 +1,5 @@
-// Ids of new records: UUIDv7 from a given time and given random bytes.
+// Ids of new records: UUIDv7 from a given time and given random bytes, or one plain word a caller gives.
+import { z } from 'zod';
 
 /**
  * A UUID version 7 (RFC 9562, section 5.7).
@@ -17,3 +18,9 @@ export function uuidV7(ms: number, random: Uint8Array): string {
   const hex = Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
   return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20)].join('-');
 }
+
+/** The id a caller gives a new record: one word of letters, digits and marks that means nothing to a page, a file name or a shell. */
+export const newIdSchema = z
+  .string()
+  .max(200, 'text.tooLong')
+  .regex(/^[\p{L}\p{N}][\p{L}\p{N}._:()-]*$/u, 'id.malformed');

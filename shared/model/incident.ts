@@ -29,16 +29,18 @@ export const incident = defineEntity({
   name: 'incident',
   kind: 'record',
   search: { rank: 5 },
+  part: 'response',
+  ownLife: { madeBy: 'incident.start' },
   fields: {
-    mode: choice(['real', 'drill'], { required: true }),
+    mode: choice(['real', 'drill'], { required: true, ownedBy: 'incident.start' }),
     title: line({ required: true, search: 'title' }),
     what: orUnknown(paragraphSchema, { required: true }),
     noticedAt: orUnknown(instantSchema, { required: true }),
-    startedAt: instant({ required: true }),
+    startedAt: instant({ required: true, ownedBy: 'incident.start' }),
     /** The edition of the plan this laptop held when the response began. */
-    editionId: reference('edition', {}),
-    closed: structure(closingSchema, {}),
-    joinedTo: reference('incident', {}),
+    editionId: reference('edition', { ownedBy: 'incident.start' }),
+    closed: structure(closingSchema, { ownedBy: 'incident.close' }),
+    joinedTo: reference('incident', { ownedBy: 'incident.join' }),
   },
 });
 
@@ -47,12 +49,14 @@ export const checklistRun = defineEntity({
   name: 'checklistRun',
   kind: 'record',
   search: { rank: null },
+  part: 'response',
+  ownLife: { madeBy: 'checklist.start' },
   fields: {
-    incidentId: reference('incident', { required: true }),
-    checklistId: reference('checklist', { required: true }),
-    startedAt: instant({ required: true }),
-    startedBy: line({}),
-    closed: structure(closingSchema, {}),
+    incidentId: reference('incident', { required: true, ownedBy: 'checklist.start' }),
+    checklistId: reference('checklist', { required: true, ownedBy: 'checklist.start' }),
+    startedAt: instant({ required: true, ownedBy: 'checklist.start' }),
+    startedBy: line({ ownedBy: 'checklist.start' }),
+    closed: structure(closingSchema, { ownedBy: 'checklist.close' }),
   },
 });
 
@@ -61,15 +65,17 @@ export const question = defineEntity({
   name: 'question',
   kind: 'record',
   search: { rank: 6 },
+  part: 'response',
+  ownLife: { madeBy: 'chronology.add' },
   fields: {
-    incidentId: reference('incident', { required: true }),
-    deviceCode: line({ required: true }),
-    serial: integer({ required: true }),
-    text: paragraph({ required: true, search: 'title' }),
-    logEntryId: reference('logEntry', {}),
+    incidentId: reference('incident', { required: true, ownedBy: 'chronology.add' }),
+    deviceCode: line({ required: true, ownedBy: 'chronology.add' }),
+    serial: integer({ required: true, ownedBy: 'chronology.add' }),
+    text: paragraph({ required: true, search: 'title', ownedBy: 'chronology.add' }),
+    logEntryId: reference('logEntry', { ownedBy: 'chronology.add' }),
     ownerId: reference('*', {}),
     nextCheckAt: instant({}),
-    raisedAt: instant({ required: true }),
+    raisedAt: instant({ required: true, ownedBy: 'chronology.add' }),
     answered: structure(
       z.strictObject({
         at: instantSchema,
@@ -77,7 +83,7 @@ export const question = defineEntity({
         as: z.enum(['answered', 'waived']),
         text: paragraphSchema,
       }),
-      {},
+      { ownedBy: 'question.answer' },
     ),
   },
 });

@@ -1,14 +1,15 @@
 // A party outside: contractor, carrier, supplier, authority.
 import { z } from 'zod';
 import { date, defineEntity, line, paragraph, reference, structure, words } from './define';
+import { amount, HOURS, MINUTES, PERCENT } from './ranges';
 
 /** What a contractor has promised; durations in the unit of their name. */
 export const serviceAgreementSchema = z.strictObject({
   coverage: z.string().nullable(),
-  responseMinutes: z.number().nullable(),
-  onsiteHours: z.number().nullable(),
-  restoreHours: z.number().nullable(),
-  availabilityPercent: z.number().nullable(),
+  responseMinutes: amount(MINUTES).nullable(),
+  onsiteHours: amount(HOURS).nullable(),
+  restoreHours: amount(HOURS).nullable(),
+  availabilityPercent: amount(PERCENT).nullable(),
   crisisServiceAgreed: z.boolean().nullable(),
   crisisService: z.strictObject({ ja: z.string(), en: z.string() }).nullable(),
   priorityDispatch: z.boolean().nullable(),
@@ -18,6 +19,7 @@ export const organisation = defineEntity({
   name: 'organisation',
   kind: 'record',
   search: { rank: 2 },
+  part: 'directory',
   fields: {
     name: line({ required: true, search: 'title' }),
     nameEn: line({ search: 'alias' }),

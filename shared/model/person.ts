@@ -1,10 +1,12 @@
 // A person of the organisation who can be called, hold a role or carry a card.
 import { defineEntity, flag, integer, line, reference, words } from './define';
+import { MINUTES } from './ranges';
 
 export const person = defineEntity({
   name: 'person',
   kind: 'record',
   search: { rank: 0, borrow: ['unitId'] },
+  part: 'directory',
   fields: {
     name: line({ required: true, search: 'title', personal: true }),
     nameEn: line({ search: 'alias', personal: true }),
@@ -14,9 +16,9 @@ export const person = defineEntity({
     title: line({ search: 'body' }),
     titleEn: line({ search: 'body' }),
     siteId: reference('site', {}),
-    commuteMinutes: integer({ personal: true }),
+    commuteMinutes: integer({ personal: true, ...MINUTES }),
     commuteMode: line({ personal: true }),
-    walkMinutes: integer({ personal: true }),
+    walkMinutes: integer({ personal: true, ...MINUTES }),
     canWalkIn: flag({ personal: true }),
     teleworkReady: flag({}),
     skills: words({}),

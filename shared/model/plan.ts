@@ -12,6 +12,7 @@ import {
   structure,
   words,
 } from './define';
+import { amount, COUNT } from './ranges';
 
 const both = z.strictObject({ ja: z.string(), en: z.string() });
 
@@ -19,6 +20,8 @@ export const plan = defineEntity({
   name: 'plan',
   kind: 'record',
   search: { rank: null },
+  // One folder holds one plan; devices join and leave by calls of their own.
+  ownLife: { madeBy: 'plan.create' },
   fields: {
     title: line({ required: true }),
     titleEn: line({}),
@@ -27,7 +30,7 @@ export const plan = defineEntity({
     organisationKind: line({}),
     organisationKindEn: line({}),
     /** A demo plan: 見本 stands on everything it shows and prints. */
-    demo: flag({}),
+    demo: flag({ ownedBy: 'plan.loadDemo' }),
     edition: line({}),
     issuedOn: date({}),
     nextReviewOn: date({}),
@@ -56,7 +59,7 @@ export const plan = defineEntity({
     bcpReference: line({}),
     bcpReferenceEn: line({}),
     /** Texts of the wallet card that are the same for everyone, by placeholder. */
-    cardDefaults: structure(z.record(z.string(), z.union([both, z.string(), z.number(), z.null()])), {}),
+    cardDefaults: structure(z.record(z.string(), z.union([both, z.string(), amount(COUNT), z.null()])), {}),
   },
 });
 
@@ -65,12 +68,13 @@ export const device = defineEntity({
   name: 'device',
   kind: 'record',
   search: { rank: null },
+  ownLife: { madeBy: 'plan.create' },
   fields: {
-    name: line({ required: true }),
-    code: line({ required: true }),
+    name: line({ required: true, ownedBy: 'device.configure' }),
+    code: line({ required: true, ownedBy: 'device.configure' }),
     /** Ed25519 public key, base64. */
-    signingKey: line({ required: true }),
-    enrolledAt: instant({ required: true }),
-    removedAt: instant({}),
+    signingKey: line({ required: true, ownedBy: 'plan.create' }),
+    enrolledAt: instant({ required: true, ownedBy: 'plan.create' }),
+    removedAt: instant({ ownedBy: 'device.configure' }),
   },
 });

@@ -1,6 +1,7 @@
 // A role of the response or of planning; work is given to roles, people hold them.
 import { z } from 'zod';
 import { choice, defineEntity, flag, integer, line, paragraph, reference, structure } from './define';
+import { ORDER } from './ranges';
 
 /** One duty of a role, in both languages. */
 export const dutySchema = z.strictObject({
@@ -23,7 +24,7 @@ export const role = defineEntity({
     shortEn: line({ search: 'alias' }),
     kind: choice(ROLE_KINDS, {}),
     group: line({}),
-    order: integer({}),
+    order: integer({ ...ORDER }),
     duties: structure(z.array(dutySchema), {}),
     needsDeputy: flag({}),
     minDeputies: integer({}),

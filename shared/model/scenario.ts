@@ -1,6 +1,7 @@
 // A drill scenario, its injects in order, what is expected of the players and what the evaluators look at.
 import { z } from 'zod';
 import { defineEntity, instant, integer, line, paragraph, reference, structure, words } from './define';
+import { MINUTES, ORDER } from './ranges';
 
 const both = z.strictObject({ ja: z.string(), en: z.string() });
 
@@ -15,8 +16,8 @@ export const scenario = defineEntity({
     threats: words({}),
     timingConditions: words({}),
     scenarioStartAt: instant({}),
-    coversMinutes: integer({}),
-    suggestedRunMinutes: integer({}),
+    coversMinutes: integer({ ...MINUTES }),
+    suggestedRunMinutes: integer({ ...MINUTES }),
     background: paragraph({}),
     backgroundEn: paragraph({}),
     initialConditions: structure(z.array(both), {}),
@@ -37,8 +38,8 @@ export const inject = defineEntity({
   search: { rank: null },
   fields: {
     scenarioId: reference('scenario', { required: true }),
-    order: integer({ required: true }),
-    offsetMinutes: integer({ required: true }),
+    order: integer({ required: true, ...ORDER }),
+    offsetMinutes: integer({ required: true, ...MINUTES }),
     channel: structure(z.strictObject({ id: z.string(), label: both }), {}),
     from: line({}),
     fromEn: line({}),
@@ -64,7 +65,7 @@ export const expectedAction = defineEntity({
   search: { rank: null },
   fields: {
     injectId: reference('inject', { required: true }),
-    order: integer({ required: true }),
+    order: integer({ required: true, ...ORDER }),
     text: paragraph({ required: true }),
     textEn: paragraph({}),
   },
@@ -76,7 +77,7 @@ export const evaluationPoint = defineEntity({
   search: { rank: null },
   fields: {
     injectId: reference('inject', { required: true }),
-    order: integer({ required: true }),
+    order: integer({ required: true, ...ORDER }),
     text: paragraph({ required: true }),
     textEn: paragraph({}),
   },

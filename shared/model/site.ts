@@ -12,7 +12,10 @@ import {
   structure,
   words,
 } from './define';
+import { amount, COUNT, HOURS, MINUTES, ORDER } from './ranges';
 
+/** Between what no machine room survives on either side. */
+const CELSIUS = { min: -50, max: 150 } as const;
 const both = z.strictObject({ ja: z.string(), en: z.string() });
 
 export const site = defineEntity({
@@ -27,13 +30,13 @@ export const site = defineEntity({
     regionEn: line({ search: 'body' }),
     address: line({ search: 'body' }),
     addressEn: line({ search: 'body' }),
-    musterOrder: integer({}),
+    musterOrder: integer({ ...ORDER }),
     hazards: structure(z.strictObject({ local: both, medium: both, wide: both }), {}),
     power: structure(
       z.strictObject({
-        upsMinutes: z.number().nullable(),
-        generatorStartSeconds: z.number().nullable(),
-        generatorHours: z.number().nullable(),
+        upsMinutes: amount(MINUTES).nullable(),
+        generatorStartSeconds: amount(COUNT).nullable(),
+        generatorHours: amount(HOURS).nullable(),
         refuelContract: z.boolean().nullable(),
         dualFeed: z.boolean().nullable(),
       }),
@@ -43,7 +46,7 @@ export const site = defineEntity({
       z.strictObject({
         type: z.string().nullable(),
         separateUnitOnGenerator: z.boolean().nullable(),
-        limitCelsius: z.number().nullable(),
+        limitCelsius: amount(CELSIUS).nullable(),
       }),
       {},
     ),
@@ -68,7 +71,10 @@ export const siteLink = defineEntity({
     fromSiteId: reference('site', { required: true }),
     toSiteId: reference('site', { required: true }),
     distanceKm: real({}),
-    travelMinutes: structure(z.strictObject({ rail: z.number().nullable(), car: z.number().nullable() }), {}),
+    travelMinutes: structure(
+      z.strictObject({ rail: amount(MINUTES).nullable(), car: amount(MINUTES).nullable() }),
+      {},
+    ),
     coDamage: structure(z.strictObject({ local: z.boolean(), medium: z.boolean(), wide: z.boolean() }), {}),
   },
 });

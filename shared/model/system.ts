@@ -2,8 +2,11 @@
 import { z } from 'zod';
 import { rloSchema } from './business';
 import { choice, defineEntity, flag, line, paragraph, real, reference, structure, words } from './define';
+import { amount, HOURS } from './ranges';
 
-const levels = z.strictObject({ target: z.number().nullable(), current: z.number().nullable() });
+/** Countermeasure levels run from 1 to 4. */
+const LEVEL = { min: 1, max: 4 } as const;
+const levels = z.strictObject({ target: amount(LEVEL).nullable(), current: amount(LEVEL).nullable() });
 
 export const system = defineEntity({
   name: 'system',
@@ -13,7 +16,7 @@ export const system = defineEntity({
     name: line({ required: true, search: 'title' }),
     nameEn: line({ search: 'alias' }),
     kind: choice(['business', 'base'], { required: true }),
-    ownRtoHours: real({}),
+    ownRtoHours: real({ ...HOURS }),
     rlo: structure(rloSchema, {}),
     hosting: line({}),
     mainSiteId: reference('site', {}),
@@ -21,16 +24,16 @@ export const system = defineEntity({
     standby: line({}),
     hardwareLevel: structure(levels, {}),
     externalServiceLevel: structure(levels, {}),
-    switchoverHours: real({}),
-    onsiteHours: real({}),
+    switchoverHours: real({ ...HOURS }),
+    onsiteHours: real({ ...HOURS }),
     backup: structure(
       z.strictObject({
         method: z.string().nullable(),
-        intervalHours: z.number().nullable(),
+        intervalHours: amount(HOURS).nullable(),
         location: z.string().nullable(),
         tamperProofCopy: z.boolean().nullable(),
         lastRestoreTestOn: z.string().nullable(),
-        restoreHours: z.number().nullable(),
+        restoreHours: amount(HOURS).nullable(),
       }),
       {},
     ),

@@ -1,10 +1,9 @@
 // Calls about this desk itself: first start, the device, what the window remembers, tasks and health.
 import { z } from 'zod';
 import { idSchema, lineSchema, safeText } from '../model/define';
+import { CLOCK_OFFSET } from '../model/evidence';
 import { command, nothing, query, recordSchema } from './define';
 
-/** Twenty years: a clock that is further off is typed wrong. */
-const MAX_OFFSET_SECONDS = 20 * 366 * 86_400;
 const deviceCode = z.string().regex(/^[A-Z][A-Z0-9]{0,3}$/, 'device.codeMalformed');
 
 const passphrase = z.string().min(1, 'text.empty').max(1000, 'text.tooLong');
@@ -104,7 +103,7 @@ export const deskCalls = {
       code: deviceCode.optional(),
       name: lineSchema.optional(),
       /** Seconds to add to this laptop's clock to get the right time; recorded as a clock check. */
-      clockOffsetSeconds: z.int().min(-MAX_OFFSET_SECONDS).max(MAX_OFFSET_SECONDS).optional(),
+      clockOffsetSeconds: z.int().min(CLOCK_OFFSET.min).max(CLOCK_OFFSET.max).optional(),
       exchangeFolder: safeText(1000).nullable().optional(),
     }),
     output: nothing,

@@ -5,7 +5,14 @@ import { contract } from '../../shared/rpc/contract';
 import type { Envelope } from '../../shared/rpc/envelope';
 import { codeIn, valueIn, valueOfTask } from '../support/app';
 import { openRoad, ROADS, type Road } from '../support/roads';
-import { editable, fieldsOf, sampleRecord, textFields, wordFields } from '../support/sampleRecord';
+import {
+  editable,
+  fieldsOf,
+  sampleRecord,
+  sampleWithTargets,
+  textFields,
+  wordFields,
+} from '../support/sampleRecord';
 
 const MARKUP = `<img src=x onerror="alert('1')"><script>alert(2)</script>&amp;'"\`{{7*7}}\${1}</style>]]>`;
 const TEN_MEGABYTES = '電'.repeat(3_500_000);
@@ -22,6 +29,8 @@ const formed = (entity: EntityName, text: string): string[] =>
 describe.each(ROADS)('bad input over the %s road', (kind) => {
   let road: Road;
   let recordsBefore: number;
+  const save = async (entity: EntityName, fields: Record<string, unknown>) =>
+    valueIn<{ id: string }>(await road.call('record.save', { entity, fields })).id;
   const count = async () => {
     const { records } = valueIn<{ records: Record<string, number> }>(await road.call('desk.doctor'));
     return Object.values(records).reduce((sum, n) => sum + n, 0);
@@ -186,11 +195,11 @@ describe.each(ROADS)('bad input over the %s road', (kind) => {
       const texts = textFields(entity).filter((field) => !formed(entity, MARKUP).includes(field));
       const lists = wordFields(entity);
       const fields = {
-        ...sampleRecord(entity),
+        ...(await sampleWithTargets(entity, save)),
         ...Object.fromEntries(texts.map((field) => [field, MARKUP])),
         ...Object.fromEntries(lists.map((field) => [field, [MARKUP]])),
       };
-      const { id } = valueIn<{ id: string }>(await road.call('record.save', { entity, fields }));
+      const id = await save(entity, fields);
       expect(valueIn(await road.call('record.get', { entity, id })), entity).toMatchObject(fields);
       await road.call('record.remove', { entity, id });
     }

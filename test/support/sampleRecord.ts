@@ -1,13 +1,14 @@
 // A valid record of any entity, made from the model: every required field filled, and a chosen text in every text field.
-import type { Field } from '../../shared/model/define';
+import type { Entity, Field } from '../../shared/model/define';
 import { type EntityName, entities } from '../../shared/model/index';
 
 const INSTANT = '2026-11-20T05:00:00+09:00';
 
-/** Entities people add; evidence is only appended by its own calls, the plan and its devices come by theirs. */
-export const editable = (Object.keys(entities) as EntityName[]).filter(
-  (name) => entities[name].kind === 'record' && name !== 'plan' && name !== 'device',
-);
+/** Entities people add by the generic call; evidence and records with a life of their own come by theirs. */
+export const editable = (Object.keys(entities) as EntityName[]).filter((name) => {
+  const entity: Entity = entities[name];
+  return entity.kind === 'record' && entity.ownLife === undefined;
+});
 
 export function fieldsOf(entity: EntityName): [string, Field<unknown>][] {
   return Object.entries(entities[entity].fields);
@@ -40,4 +41,17 @@ export function sampleRecord(entity: EntityName): Record<string, unknown> {
       .filter(([, field]) => field.required)
       .map(([name, field]) => [name, sampleOf(field)]),
   );
+}
+
+type Save = (entity: EntityName, fields: Record<string, unknown>) => Promise<string>;
+
+/** Every required field filled, and what it points at made before it. `*` is taken to mean a person. */
+export async function sampleWithTargets(entity: EntityName, save: Save): Promise<Record<string, unknown>> {
+  const fields = sampleRecord(entity);
+  for (const [name, field] of fieldsOf(entity)) {
+    if (!field.required || field.references === null) continue;
+    const target = field.references === '*' ? 'person' : (field.references as EntityName);
+    fields[name] = await save(target, await sampleWithTargets(target, save));
+  }
+  return fields;
 }

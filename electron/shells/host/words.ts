@@ -37,12 +37,13 @@ export function shellWords(resourcesDir: string, language: Language): ShellWords
     interpolation: { escapeValue: false },
   });
   const say = (key: string, values: Values = {}) => String(words.t(key, { ...values }));
-  const reason = (key: string) => (words.exists(`errors:${key}`) ? say(`errors:${key}`) : key);
+  const reason = (issue: Issue) =>
+    words.exists(`errors:${issue.reason}`) ? say(`errors:${issue.reason}`, { ...issue }) : issue.reason;
   return {
     say,
     explain(code, data) {
       const issues = issuesIn(data)
-        .map((issue) => `${issue.path}: ${reason(issue.reason)}`)
+        .map((issue) => `${issue.path}: ${reason(issue)}`)
         .join(' / ');
       const known = words.exists(`errors:${code}`) ? code : 'internal';
       return say(`errors:${known}`, { ...data, code, issues });

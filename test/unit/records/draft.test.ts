@@ -52,8 +52,8 @@ describe('a refusal', () => {
 
   it('stands at the fields it names, the first reason of each', () => {
     expect(reasonsByField(error, ['value', 'when', 'means'])).toEqual({
-      value: 'text.empty',
-      when: 'text.lineBreak',
+      value: { path: 'contact.value', reason: 'text.empty' },
+      when: { path: 'contact.when.0', reason: 'text.lineBreak' },
     });
   });
 

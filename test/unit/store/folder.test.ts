@@ -99,7 +99,7 @@ describe('a folder', () => {
     const save = { entity: 'plan', fields: { title: '第二の計画', organisation: 'x' } };
     expect(app.dispatch({ name: 'record.save', input: save })).toMatchObject({
       ok: false,
-      code: 'record.fixed',
+      code: 'record.madeBy',
     });
     expect(app.dispatch({ name: 'record.remove', input: { entity: 'plan', id: 'plan-demo' } })).toMatchObject(
       { code: 'record.fixed' },
