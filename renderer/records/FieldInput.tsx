@@ -2,6 +2,8 @@
 import type { KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { EntityName } from '../../shared/model/index';
+import { codesOf, listedEntity } from '../../shared/model/meaning';
+import { shapeOf } from '../../shared/model/shape';
 import { useQuery } from '../data/queries';
 import {
   ActionButton,
@@ -12,12 +14,11 @@ import {
   TextAreaField,
   TextField,
 } from '../ui';
-import { type AnyRecord, codesOf, inOrder, listedEntity, type NamedField } from './fields';
+import { type AnyRecord, inOrder, type NamedField } from './fields';
 import { useFieldWords } from './labels';
 import { useTitles } from './names';
 import classes from './Records.module.css';
 import { FlagField, StructureField } from './StructureField';
-import { shapeOf } from './shape';
 
 /** What a field's control needs. */
 export interface FieldInputProps {

@@ -1,5 +1,6 @@
 // Edits a structured field part by part, drawn from the shape of its schema.
 import { useTranslation } from 'react-i18next';
+import { emptyOf, type Part, type Shape, shapeFor } from '../../shared/model/shape';
 import {
   ActionButton,
   IconButton,
@@ -12,7 +13,6 @@ import {
 import { useFieldWords } from './labels';
 import classes from './Records.module.css';
 import { StructureView } from './StructureView';
-import { emptyOf, type Part, type Shape, shapeFor } from './shape';
 
 interface EditProps<S extends Shape = Shape> {
   readonly label: string;

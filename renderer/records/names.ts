@@ -1,8 +1,9 @@
 // Names for records: by their own name, by what they link, or through the record a reference points at.
 import type { EntityName } from '../../shared/model/index';
+import { codesOf } from '../../shared/model/meaning';
 import { useQuery } from '../data/queries';
 import { useWords } from '../i18n/words';
-import { type AnyRecord, codesOf, namingReferences, titleField } from './fields';
+import { type AnyRecord, namingReferences, titleField } from './fields';
 import { useFieldWords } from './labels';
 
 type Words = (ja: string | null, en: string | null | undefined) => string;

@@ -1,17 +1,15 @@
 // What generic lists and forms know of the model: twins, titles, lists of ids, and the way back from a record.
 import { describe, expect, it } from 'vitest';
 import {
-  codesOf,
   fieldsByName,
   fieldsOf,
   inOrder,
-  listedEntity,
   namingReferences,
   pointingAt,
-  spokenOf,
   titleField,
 } from '../../../renderer/records/fields';
 import { entityNames, isEntityName } from '../../../shared/model/index';
+import { codesOf, listedEntity, spokenOf } from '../../../shared/model/meaning';
 
 describe('the fields of an entity', () => {
   it('stand in the order of the model, each with its English twin beside it', () => {

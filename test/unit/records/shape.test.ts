@@ -2,8 +2,8 @@
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { fieldsByName } from '../../../renderer/records/fields';
-import { emptyOf, fits, shapeFor, shapeOf } from '../../../renderer/records/shape';
 import { entityNames } from '../../../shared/model/index';
+import { emptyOf, fits, shapeFor, shapeOf } from '../../../shared/model/shape';
 
 const fieldShape = (entity: 'role' | 'system' | 'siteLink' | 'criterion' | 'incident', name: string) => {
   const field = fieldsByName(entity)[name];

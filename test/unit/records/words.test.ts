@@ -1,9 +1,10 @@
 // Holds the words of the model to the model: a name for every entity, a label for every field, a word for every choice and code.
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { fieldsByName, offeredCodes } from '../../../renderer/records/fields';
-import { type Shape, shapeOf } from '../../../renderer/records/shape';
+import { fieldsByName } from '../../../renderer/records/fields';
 import { entities, entityNames } from '../../../shared/model/index';
+import { offeredCodes } from '../../../shared/model/meaning';
+import { type Shape, shapeOf } from '../../../shared/model/shape';
 import { root } from '../../support/sources';
 
 interface Words {
