@@ -11,6 +11,7 @@ export * from './Dialog';
 export * from './Digits';
 export * from './Fields';
 export * from './FilePick';
+export { useFirstWrong } from './firstWrong';
 export { HeldKeys, useHeldKeys } from './heldKeys';
 export { Icon, type IconName, iconNames } from './Icon';
 export * from './InlineForm';

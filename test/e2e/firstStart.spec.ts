@@ -24,8 +24,14 @@ test('a new plan needs only the name of the organisation; the acting person is t
   await desk.enter();
   await page.getByRole('button', { name: t('firststart:new.create') }).click();
   await expect(page.getByText(t('firststart:new.missing'))).toBeVisible();
-  await page.getByLabel(t('firststart:new.organisation')).fill('みらい県');
-  await page.getByLabel(t('firststart:new.code')).fill('b');
+  await expect(page.getByLabel(t('firststart:new.organisation'))).toBeFocused();
+  await page.keyboard.type('みらい県');
+  const code = page.getByLabel(t('firststart:new.code'));
+  await code.fill('1番');
+  await page.keyboard.press('Enter');
+  await expect(page.getByText(t('errors:device.codeMalformed'))).toBeVisible();
+  await expect(code).toBeFocused();
+  await code.fill('b');
   await page.getByRole('button', { name: t('firststart:new.create') }).click();
   await expect(page.getByRole('heading', { name: t('firststart:who.title') })).toBeVisible();
   await page.getByRole('combobox', { name: t('firststart:who.label') }).fill('架空 花子');

@@ -3,6 +3,8 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useCommand } from '../../data/queries';
 import { useErrorText } from '../../i18n/useError';
+import { isAllAtFields, reasonsByField } from '../../records/issues';
+import { useReasonText } from '../../records/useReasonText';
 import {
   ActionButton,
   ActionLine,
@@ -12,6 +14,7 @@ import {
   Note,
   Panel,
   TextField,
+  useFirstWrong,
   WaitingBar,
 } from '../../ui';
 import classes from './FirstStart.module.css';
@@ -22,6 +25,8 @@ export interface FirstStartProps {
   readonly onOpening: () => void;
   readonly onRefused: () => void;
 }
+
+const FIELDS = ['organisation', 'title', 'deviceCode', 'deviceName'] as const;
 
 /** The screen of a folder without a plan. */
 export function FirstStart(props: FirstStartProps) {
@@ -46,16 +51,24 @@ function NewPlan({ onOpening, onRefused }: FirstStartProps) {
   const [code, setCode] = useState('A');
   const [name, setName] = useState('');
   const shownTitle = title ?? t('firststart:new.planTitleDefault');
-  const [isMissing, setMissing] = useState(false);
+  const [missed, setMissed] = useState(0);
   const [reference, setReference] = useState(true);
+  const reasonText = useReasonText();
+  const form = useFirstWrong<HTMLFormElement>(create.error ?? missed);
+  const isMissing = missed > 0 && organisation.trim() === '';
+  const reasons = reasonsByField(create.error, FIELDS);
+  const wrong = (field: (typeof FIELDS)[number]) => {
+    const reason = reasons[field];
+    return reason === undefined ? undefined : reasonText(reason);
+  };
   const submit = () => {
-    setMissing(organisation.trim() === '');
-    if (organisation.trim() === '') return;
+    create.reset();
+    if (organisation.trim() === '') return setMissed(missed + 1);
     onOpening();
     create.mutate(
       {
         organisation: organisation.trim(),
-        title: shownTitle.trim(),
+        title: shownTitle.trim() === '' ? t('firststart:new.planTitleDefault') : shownTitle.trim(),
         reference,
         ...(code.trim() === '' ? {} : { deviceCode: code.trim() }),
         ...(name.trim() === '' ? {} : { deviceName: name.trim() }),
@@ -66,6 +79,7 @@ function NewPlan({ onOpening, onRefused }: FirstStartProps) {
   return (
     <Panel title={t('firststart:new.title')} padded>
       <form
+        ref={form}
         className={classes.door}
         noValidate
         onSubmit={(event) => {
@@ -79,22 +93,29 @@ function NewPlan({ onOpening, onRefused }: FirstStartProps) {
           requiredWord={t('common:required')}
           value={organisation}
           onChange={setOrganisation}
-          error={isMissing ? t('firststart:new.missing') : undefined}
+          error={isMissing ? t('firststart:new.missing') : wrong('organisation')}
           autoFocus
         />
-        <TextField label={t('firststart:new.planTitle')} value={shownTitle} onChange={setTitle} />
+        <TextField
+          label={t('firststart:new.planTitle')}
+          value={shownTitle}
+          onChange={setTitle}
+          error={wrong('title')}
+        />
         <FieldGrid columns={2}>
           <TextField
             label={t('firststart:new.code')}
             description={t('firststart:new.codeWhy')}
             value={code}
             onChange={(text) => setCode(text.normalize('NFKC').toUpperCase())}
+            error={wrong('deviceCode')}
           />
           <TextField
             label={t('firststart:new.deviceName')}
             description={t('firststart:new.deviceNameHint')}
             value={name}
             onChange={setName}
+            error={wrong('deviceName')}
           />
         </FieldGrid>
         <CheckField
@@ -103,7 +124,9 @@ function NewPlan({ onOpening, onRefused }: FirstStartProps) {
           value={reference}
           onChange={setReference}
         />
-        {create.error === null ? null : <ErrorPlace happened={errorText(create.error)} />}
+        {create.error === null || isAllAtFields(create.error, FIELDS) ? null : (
+          <ErrorPlace happened={errorText(create.error)} />
+        )}
         <ActionLine>
           <ActionButton type="submit" variant="filled" disabled={create.isPending}>
             {t('firststart:new.create')}

@@ -28,9 +28,11 @@ export function NodePeople(props: {
           <b>{words(found.role.name, found.role.nameEn)}</b>
         </a>
       </p>
-      {holder === undefined ? (
+      {holder === undefined && found.role.external === true ? <p>{t('external')}</p> : null}
+      {holder === undefined && found.role.external !== true ? (
         <StateChip tone="critical">{t('vacant')}</StateChip>
-      ) : (
+      ) : null}
+      {holder === undefined ? null : (
         <ol className={classes.list}>
           {[holder, ...deputies].map((person, index) => (
             <li key={person.personId}>

@@ -1,5 +1,5 @@
 // Holds the laptop's clock against a watch: the difference is recorded, the clock itself stays (rule 3).
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { offsetFromWatch, readWatch } from '../../../shared/domain/clockCheck';
 import { useNow, zoneMinutesAt } from '../../data/clock';
@@ -17,6 +17,7 @@ import {
   Stack,
   StateChip,
   TextField,
+  useFirstWrong,
 } from '../../ui';
 
 /** A correction beyond this is more likely a slip than a clock. */
@@ -29,11 +30,15 @@ export function ClockCheck({ offsetSeconds }: { offsetSeconds: number }) {
   const configure = useCommand('device.configure');
   const [typed, setTyped] = useState('');
   const [isWrong, setWrong] = useState(false);
+  const [missed, setMissed] = useState(0);
+  const field = useRef<HTMLInputElement>(null);
+  const form = useFirstWrong<HTMLFormElement>(missed);
   const record = () => {
+    if (configure.isPending) return;
     const now = Date.now();
     const watch = readWatch(typed);
     setWrong(watch === null);
-    if (watch === null) return;
+    if (watch === null) return setMissed(missed + 1);
     configure.mutate(
       { clockOffsetSeconds: offsetFromWatch(watch, now, zoneMinutesAt(now)) },
       { onSuccess: () => setTyped('') },
@@ -42,6 +47,7 @@ export function ClockCheck({ offsetSeconds }: { offsetSeconds: number }) {
   return (
     <Panel title={t('clock.title')} padded>
       <form
+        ref={form}
         noValidate
         onSubmit={(event) => {
           event.preventDefault();
@@ -52,6 +58,7 @@ export function ClockCheck({ offsetSeconds }: { offsetSeconds: number }) {
           <p>{t('clock.why')}</p>
           <Clocks offsetSeconds={offsetSeconds} />
           <TextField
+            ref={field}
             label={t('clock.watch')}
             description={t('clock.watchHint')}
             inputMode="numeric"
@@ -65,17 +72,26 @@ export function ClockCheck({ offsetSeconds }: { offsetSeconds: number }) {
           {configure.error === null ? null : <ErrorPlace happened={errorText(configure.error)} />}
           {Math.abs(offsetSeconds) > LARGE_SECONDS ? <Note tone="warning">{t('clock.large')}</Note> : null}
           <ActionLine>
-            <ActionButton type="submit" keys="Enter" disabled={configure.isPending}>
+            <ActionButton type="submit" keys="Enter">
               {t('clock.record')}
             </ActionButton>
             {offsetSeconds === 0 ? null : (
-              <ActionButton variant="quiet" onClick={() => configure.mutate({ clockOffsetSeconds: 0 })}>
+              <ActionButton
+                variant="quiet"
+                onClick={() => {
+                  // The button goes with the correction.
+                  field.current?.focus();
+                  configure.mutate({ clockOffsetSeconds: 0 });
+                }}
+              >
                 {t('clock.clear')}
               </ActionButton>
             )}
-            {configure.isSuccess ? (
-              <StateChip tone="good">{t('clock.recorded', { by: correction(offsetSeconds) })}</StateChip>
-            ) : null}
+            <span role="status">
+              {configure.isSuccess ? (
+                <StateChip tone="good">{t('clock.recorded', { by: correction(offsetSeconds) })}</StateChip>
+              ) : null}
+            </span>
           </ActionLine>
         </Stack>
       </form>

@@ -22,8 +22,10 @@ export function Doctor() {
       end={
         <ActionButton
           size="small"
-          disabled={isFetching}
-          onClick={() => (isAsked ? void refetch() : setAsked(true))}
+          onClick={() => {
+            if (isAsked && !isFetching) void refetch();
+            setAsked(true);
+          }}
         >
           {isAsked ? t('doctor.again') : t('doctor.run')}
         </ActionButton>
