@@ -52,6 +52,8 @@ export interface AppFrameProps {
     readonly rail: string;
     readonly openRail: string;
     readonly closeRail: string;
+    /** Heading over the keys that work on every screen. */
+    readonly everywhere: string;
   };
   readonly children: ReactNode;
 }
@@ -68,7 +70,10 @@ export function AppFrame(props: AppFrameProps) {
     setOpen(false);
     menu.current?.focus();
   };
-  useShortcuts({ 'Alt+M': { run: () => setOpen((now) => !now), word: words.openRail } });
+  useShortcuts(
+    { 'Alt+M': { run: () => setOpen((now) => !now), word: words.openRail } },
+    { group: words.everywhere },
+  );
   // Over the screen the drawer owns the keys, as a dialog does.
   useShortcuts({ Escape: close, 'Alt+M': close }, { off: !open, blocking: true });
   useEffect(() => {

@@ -3,7 +3,7 @@ import { useVirtualizer } from '@tanstack/react-virtual';
 import { type KeyboardEvent, type ReactNode, useEffect, useRef } from 'react';
 import classes from './DataTable.module.css';
 import type { Tone } from './tones';
-import { type RowFocusProps, useListNavigation } from './useListNavigation';
+import { type ListNavigation, type RowFocusProps, useListNavigation } from './useListNavigation';
 
 /** One column. */
 export interface Column<T> {
@@ -48,6 +48,7 @@ export interface DataTableProps<T> {
   readonly onBack?: () => void;
   readonly onRowKey?: (row: T, event: KeyboardEvent) => boolean;
   readonly main?: boolean;
+  readonly listed?: ListNavigation['listed'];
   /** CSS height that makes the table scroll within itself; needed by `virtual`. */
   readonly height?: string;
   /** True draws only the rows in view (from about 200 rows on). Rows then need one height each. */
@@ -95,6 +96,7 @@ export function DataTable<T>(props: DataTableProps<T>) {
       return row !== undefined && props.onRowKey?.(row, event) === true;
     },
     main: walkable && props.main === true,
+    ...(props.listed === undefined ? {} : { listed: props.listed }),
     ...(props.virtual === true ? { reveal: (key: string) => virtual.scrollToIndex(keys.indexOf(key)) } : {}),
   });
   const items = props.virtual === true ? virtual.getVirtualItems() : null;

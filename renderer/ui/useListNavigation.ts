@@ -17,6 +17,8 @@ export interface ListNavigation {
   readonly onRowKey?: (key: string, event: KeyboardEvent) => boolean;
   /** True for the main list of a screen: J and K move into it from anywhere outside text fields. */
   readonly main?: boolean;
+  /** What J and K of a main list are called in the sheet of keys, and under which heading. */
+  readonly listed?: { readonly group: string; readonly next: string; readonly previous: string };
   /** Called before focus moves, for lists that must first bring a row into the page. */
   readonly reveal?: (key: string) => void;
 }
@@ -51,7 +53,14 @@ export function useListNavigation(list: ListNavigation): {
     const to = moveInList(list.keys, list.activeKey, by);
     if (to !== null) focusRow(to);
   };
-  useShortcuts({ j: () => step('next'), k: () => step('previous') }, { off: list.main !== true });
+  const { group = '', next, previous } = list.listed ?? {};
+  useShortcuts(
+    {
+      j: { run: () => step('next'), ...(next === undefined ? {} : { word: next }) },
+      k: { run: () => step('previous'), ...(previous === undefined ? {} : { word: previous }) },
+    },
+    { group, off: list.main !== true },
+  );
 
   const onKeyDown = (event: KeyboardEvent): void => {
     const target = event.target as HTMLElement;

@@ -20,7 +20,7 @@ test('[12] no answer: the attempt is logged, the deputy offered by name and rank
 }) => {
   const { incidentId } = await startResponse(desk);
   await desk.open('/contacts/role/role-net-recovery');
-  await page.getByRole('link', { name: t('contacts:call.this', { number: HOLDER.number }) }).click();
+  await page.getByRole('button', { name: t('contacts:call.this', { number: HOLDER.number }) }).click();
   const calling = (name: string) => page.getByRole('heading', { name: t('contacts:call.title', { name }) });
   await expect(calling(HOLDER.name)).toBeVisible();
   await page.keyboard.press('2');

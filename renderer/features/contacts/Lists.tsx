@@ -1,5 +1,5 @@
 // The three lists of the contacts screen: people by kana, organisations, and roles with holder and deputies.
-import type { ReactNode } from 'react';
+import { Fragment, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import { paths } from '../../data/paths';
@@ -35,32 +35,43 @@ function Name({ href, linked, children }: { href: string; linked: boolean; child
   );
 }
 
-function NumberCell({ value }: { value: string | null }) {
+/** The number to call now with its own mark; what is suspect among the others stands below by its number. */
+function NumberCell({ first, suspects }: Pick<DirectoryPerson, 'first' | 'suspects'>) {
   const { t } = useTranslation('contacts');
-  if (value === null) return <>{t('list.noNumber')}</>;
+  if (first === null) return <>{t('list.noNumber')}</>;
   return (
-    <span className={classes.listNumber}>
-      <Digits value={value} />
+    <>
+      <Suspected number={first.value} isSuspect={first.suspect === true} look="listNumber" />
+      {suspects
+        .filter((number) => number !== first.value)
+        .map((number) => (
+          <Suspected key={number} number={number} isSuspect look="second" />
+        ))}
+    </>
+  );
+}
+
+function Suspected({
+  number,
+  isSuspect,
+  look,
+}: {
+  number: string;
+  isSuspect: boolean;
+  look: 'listNumber' | 'second';
+}) {
+  return (
+    <span className={classes.suspected}>
+      <span className={classes[look]}>
+        <Digits value={number} />
+      </span>
+      {isSuspect ? <SuspectMark /> : null}
     </span>
   );
 }
 
-/** When the number shown was confirmed; what is suspect among the others is named by its number. */
-function DateCell({ first, suspects }: Pick<DirectoryPerson, 'first' | 'suspects'>) {
-  const { t } = useTranslation('contacts');
-  if (first === null) return null;
-  const others = suspects.filter((number) => number !== first.value);
-  return (
-    <span className={classes.dates}>
-      <Confirmed at={first.confirmedAt} short />
-      {first.suspect === true ? <SuspectMark /> : null}
-      {others.map((number) => (
-        <span key={number} className={classes.other}>
-          <SuspectMark /> <Digits value={t('list.otherNumber', { number })} />
-        </span>
-      ))}
-    </span>
-  );
+function DateCell({ first }: Pick<DirectoryPerson, 'first'>) {
+  return first === null ? null : <Confirmed at={first.confirmedAt} short />;
 }
 
 function useFrame<T>(
@@ -68,6 +79,7 @@ function useFrame<T>(
   idOf: (row: T) => string,
   label: string,
 ) {
+  const { t } = useTranslation('contacts');
   return {
     label,
     rows,
@@ -76,6 +88,7 @@ function useFrame<T>(
     onActiveChange: onActive,
     onOpen: () => onOpen(),
     main: true,
+    listed: { group: t('title'), next: t('walkDown'), previous: t('walkUp') },
     empty,
     ...(rows.length > MANY ? { virtual: true, height: '34rem' } : {}),
   };
@@ -106,12 +119,13 @@ export function PeopleList(props: ListProps<DirectoryPerson>) {
       essential: false,
       cell: ({ roles, unitName, unitNameEn }) => (
         <>
-          {roles
-            .map(
-              ({ roleName, roleNameEn, order }) =>
-                `${words(roleName, roleNameEn)}${order === 0 ? '' : ` ${rank(order)}`}`,
-            )
-            .join(t('list.separator'))}
+          {roles.map(({ roleId, roleName, roleNameEn, order }, at) => (
+            <Fragment key={roleId}>
+              {at === 0 ? '' : t('list.separator')}
+              {words(roleName, roleNameEn)}
+              {order === 0 ? '' : <span className={classes.together}> {rank(order)}</span>}
+            </Fragment>
+          ))}
           <span className={classes.second}>{words(unitName, unitNameEn)}</span>
         </>
       ),
@@ -121,14 +135,14 @@ export function PeopleList(props: ListProps<DirectoryPerson>) {
       header: t('list.number'),
       noWrap: true,
       width: '8.75rem',
-      cell: ({ first }) => <NumberCell value={first?.value ?? null} />,
+      cell: ({ first, suspects }) => <NumberCell first={first} suspects={suspects} />,
     },
     {
       id: 'confirmed',
       header: t('list.confirmed'),
       noWrap: true,
       width: '7rem',
-      cell: ({ first, suspects }) => <DateCell first={first} suspects={suspects} />,
+      cell: ({ first }) => <DateCell first={first} />,
     },
   ];
   return <DataTable {...useFrame(props, ({ person }) => person.id, t('tab.people'))} columns={columns} />;
@@ -156,14 +170,14 @@ export function OrganisationList(props: ListProps<OrganisationRow>) {
       header: t('list.number'),
       noWrap: true,
       width: '8.75rem',
-      cell: ({ first }) => <NumberCell value={first?.value ?? null} />,
+      cell: ({ first, suspects }) => <NumberCell first={first} suspects={suspects} />,
     },
     {
       id: 'confirmed',
       header: t('list.confirmed'),
       noWrap: true,
       width: '7rem',
-      cell: ({ first, suspects }) => <DateCell first={first} suspects={suspects} />,
+      cell: ({ first }) => <DateCell first={first} />,
     },
   ];
   return (
@@ -224,12 +238,7 @@ export function RoleList(props: ListProps<RoleRow>) {
       noWrap: true,
       width: '8.75rem',
       cell: ({ holders }) =>
-        holders[0] === undefined ? null : (
-          <span className={classes.dates}>
-            <NumberCell value={holders[0].first?.value ?? null} />
-            {holders[0].first?.suspect === true ? <SuspectMark /> : null}
-          </span>
-        ),
+        holders[0] === undefined ? null : <NumberCell first={holders[0].first} suspects={[]} />,
     },
   ];
   return (

@@ -55,7 +55,13 @@ export function Frame({
       rail={<FrameRail incident={incident} offsetSeconds={desk.clockOffsetSeconds} />}
       railFoot={t('railFoot')}
       failure={<Failure cut={failure} />}
-      words={{ skip: t('skip'), rail: t('railLabel'), openRail: t('openRail'), closeRail: t('closeRail') }}
+      words={{
+        skip: t('skip'),
+        rail: t('railLabel'),
+        openRail: t('openRail'),
+        closeRail: t('closeRail'),
+        everywhere: t('keys.everywhere'),
+      }}
     >
       <ScreenBoundary place={location}>{children}</ScreenBoundary>
       <ScreenBoundary place={location}>
