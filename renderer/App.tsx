@@ -4,7 +4,7 @@ import { type ReactNode, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useCaller } from './data/caller';
 import { keepPreferences, restorePreferences, usePreferences } from './data/preferences';
-import { queryClient, useQuery } from './data/queries';
+import { isCut, queryClient, useQuery } from './data/queries';
 import { FirstStart, Page, Unlock, Who } from './features/firststart';
 import { type DeskStatus, Frame, ScreenBoundary, useKeptRoute, usePower } from './features/frame';
 import { useErrorText } from './i18n/useError';
@@ -38,14 +38,15 @@ export function App() {
 /** Asks for the folder's state again while the app cannot be reached. */
 function useStatus() {
   const status = useQuery('desk.status', {});
-  const isCut = status.error?.code === 'shell.unreachable';
-  const { refetch } = status;
+  // With an answer from before a cut the query itself has no error: why it failed says that the road is cut.
+  const { data, failureReason: error, refetch } = status;
+  const hasNoRoad = isCut(error);
   useEffect(() => {
-    if (!isCut) return;
+    if (!hasNoRoad) return;
     const timer = setInterval(() => void refetch(), RETRY_MS);
     return () => clearInterval(timer);
-  }, [isCut, refetch]);
-  return status;
+  }, [hasNoRoad, refetch]);
+  return { data, error };
 }
 
 /** Takes over what the folder kept for windows, once it is open. @returns true when that is done. */
@@ -104,13 +105,16 @@ function NotOpen({ error, code }: { error: unknown; code: string }): ReactNode {
   const errorText = useErrorText();
   const again = () => void queryClient.invalidateQueries();
   if (code === 'key.passphraseNeeded') return <Unlock onOpened={again} />;
-  const isCut = code === 'shell.unreachable';
+  const hasNoRoad = isCut(error);
   return (
-    <Page title={t('firststart:title')} lead={isCut ? t('frame:gate.unreachable') : t('frame:gate.failed')}>
+    <Page
+      title={t('firststart:title')}
+      lead={hasNoRoad ? t('frame:gate.unreachable') : t('frame:gate.failed')}
+    >
       <ErrorPlace
-        happened={isCut ? t('frame:gate.unreachable') : errorText(error)}
-        kept={isCut ? t('frame:gate.unreachableKept') : undefined}
-        next={isCut ? t('frame:gate.unreachableNext') : undefined}
+        happened={hasNoRoad ? t('frame:gate.unreachable') : errorText(error)}
+        kept={hasNoRoad ? t('frame:gate.unreachableKept') : undefined}
+        next={hasNoRoad ? t('frame:gate.unreachableNext') : undefined}
         action={<ActionButton onClick={again}>{t('common:retry')}</ActionButton>}
       />
     </Page>

@@ -33,18 +33,31 @@ export const queryClient = new QueryClient({
   },
 });
 
+/** Whether an error says that the app could not be reached. The frame says so once, over every screen. */
+export function isCut(error: unknown): boolean {
+  return error instanceof AppError && error.code === 'shell.unreachable';
+}
+
+/** While the road is cut, what is known stays on screen without an error of its own. */
+function asKnown<T>(result: UseQueryResult<T, AppError>): UseQueryResult<T, AppError> {
+  if (result.data === undefined || !isCut(result.error)) return result;
+  return { ...result, error: null } as UseQueryResult<T, AppError>;
+}
+
 /** A query's answer, kept fresh. `enabled: false` waits. */
 export function useQuery<N extends QueryName>(
   name: N,
   input: InputOf<N>,
   options: { readonly enabled?: boolean } = {},
 ): UseQueryResult<OutputOf<N>, AppError> {
-  return useTanstackQuery<OutputOf<N>, AppError>({
-    queryKey: [name, input],
-    queryFn: async () => (await call(name, input)) as OutputOf<N>,
-    enabled: options.enabled ?? true,
-    placeholderData: (previous) => previous,
-  });
+  return asKnown(
+    useTanstackQuery<OutputOf<N>, AppError>({
+      queryKey: [name, input],
+      queryFn: async () => (await call(name, input)) as OutputOf<N>,
+      enabled: options.enabled ?? true,
+      placeholderData: (previous) => previous,
+    }),
+  );
 }
 
 /** A command to be sent with `mutate` or `mutateAsync`; its error stays with the place that sent it. */

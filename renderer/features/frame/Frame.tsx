@@ -3,7 +3,7 @@ import { type ReactNode, useEffect, useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
 import { useIncidentInView } from '../../data/incident';
-import { queryClient } from '../../data/queries';
+import { isCut, queryClient } from '../../data/queries';
 import { useErrorText } from '../../i18n/useError';
 import { AppFrame, BandButton, FailureBar, ShortcutSheet, useListedShortcuts } from '../../ui';
 import { ActorDialog } from './ActorDialog';
@@ -118,7 +118,7 @@ function Failure({ cut }: { cut: unknown }) {
   const { t } = useTranslation('frame');
   const errorText = useErrorText();
   const failed = useSyncExternalStore(watchWrites, latestWriteError);
-  if (cut !== null) return <FailureBar>{errorText(cut)}</FailureBar>;
+  if (cut !== null) return <FailureBar>{isCut(cut) ? t('cut') : errorText(cut)}</FailureBar>;
   if (failed === null) return null;
   return (
     <FailureBar>

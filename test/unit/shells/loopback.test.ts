@@ -193,7 +193,7 @@ describe('the loopback shell turns away', () => {
     const answer = await ask(shell.port, { path: '/', headers: { accept: 'text/html' } });
     expect(answer.status).toBe(401);
     expect(answer.text).toContain('lang="ja"');
-    expect(answer.text).toContain('press Enter in the terminal');
+    expect(answer.text).toContain('Press Enter in the terminal');
     expect(answer.text).not.toContain('<script');
     expect(header(answer, 'content-security-policy')).toContain("default-src 'none'");
   });
