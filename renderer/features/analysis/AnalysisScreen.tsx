@@ -5,11 +5,12 @@ import { paths } from '../../data/paths';
 import { useQuery } from '../../data/queries';
 import { EditingButton } from '../../records/EditingButton';
 import { LinkTabs, TitleRow } from '../../ui';
+import { ImpactPlace } from './impact/ImpactPlace';
 import { PLACES, type Place, placeOf } from './places';
 import { ReadinessPlace } from './readiness/ReadinessPlace';
 
 /** The analysis screen at a place of it, and at a record there. */
-export function AnalysisScreen({ place }: { place: string | null; id: string | null }) {
+export function AnalysisScreen({ place, id }: { place: string | null; id: string | null }) {
   const { t } = useTranslation('analysis');
   const current = placeOf(place);
   const findings = useQuery('analysis.readiness', {}).data?.length;
@@ -26,14 +27,16 @@ export function AnalysisScreen({ place }: { place: string | null; id: string | n
         aside={<LinkTabs label={t('places')} items={items} />}
         actions={[<EditingButton key="edit" />]}
       />
-      {screenOf(current)}
+      {screenOf(current, id)}
     </>
   );
 }
 
-function screenOf(place: Place): ReactNode {
+function screenOf(place: Place, id: string | null): ReactNode {
   switch (place) {
     case 'readiness':
       return <ReadinessPlace />;
+    case 'impact':
+      return <ImpactPlace businessId={id} />;
   }
 }
