@@ -10,6 +10,7 @@ import { deskCommands, deskQueries } from './deskCalls';
 import { editionHandlers } from './editions';
 import { flowHandlers } from './flow';
 import { incidentHandlers } from './incident';
+import { planningHandlers } from './planning';
 import { printService } from './print';
 import { recordHandlers } from './record';
 
@@ -28,6 +29,7 @@ export function createHandlers(
     ...incidentHandlers(desk),
     ...checklistHandlers(desk),
     ...chronologyHandlers(desk),
+    ...planningHandlers(desk),
     ...print.handlers,
     ...analysisHandlers({ ...desk, agedCards: print.agedCards }),
     ...editionHandlers(),

@@ -8,6 +8,7 @@ import type firststart from '../../resources/locales/ja/firststart.json';
 import type flow from '../../resources/locales/ja/flow.json';
 import type frame from '../../resources/locales/ja/frame.json';
 import type home from '../../resources/locales/ja/home.json';
+import type plan from '../../resources/locales/ja/plan.json';
 import type print from '../../resources/locales/ja/print.json';
 import type readiness from '../../resources/locales/ja/readiness.json';
 import type records from '../../resources/locales/ja/records.json';
@@ -28,6 +29,7 @@ declare module 'i18next' {
       flow: typeof flow;
       frame: typeof frame;
       home: typeof home;
+      plan: typeof plan;
       print: typeof print;
       readiness: typeof readiness;
       records: typeof records;

@@ -5,6 +5,7 @@ import { contactCalls } from './contacts';
 import type { Command, Query, Task } from './define';
 import { deskCalls } from './desk';
 import { editionCalls } from './edition';
+import { planningCalls } from './planning';
 import { printCalls } from './print';
 import { recordCalls } from './record';
 import { responseCalls } from './response';
@@ -14,6 +15,7 @@ export const contract = {
   ...recordCalls,
   ...contactCalls,
   ...responseCalls,
+  ...planningCalls,
   ...printCalls,
   ...analysisCalls,
   ...editionCalls,

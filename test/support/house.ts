@@ -42,7 +42,10 @@ export const HOUSE: Readonly<Record<string, Room>> = {
   },
   // What dispatch hands to services is typed by both the contract and the store's two handles.
   'electron/store/handles': { own: ['electron/store', 'shared/rpc'], packages: [] },
-  'electron/services': { own: ['shared', 'electron/store'], packages: ['node:*', 'zod', 'i18next'] },
+  'electron/services': {
+    own: ['shared', 'electron/store'],
+    packages: ['node:*', 'zod', 'i18next', 'ical-generator'],
+  },
   'electron/exchange': { own: ['shared', 'electron/store'], packages: ['node:*', 'zod'] },
   'electron/print': {
     own: ['shared', 'renderer/documents'],

@@ -3,6 +3,7 @@ import { AppError } from '../../../shared/model/errors';
 import { journal, unexpected } from '../host/journal';
 import { resourcesDir } from '../host/places';
 import { shellWords } from '../host/words';
+import { calendar } from './calendar';
 import { call } from './call';
 import { check } from './check';
 import { demo } from './demo';
@@ -13,7 +14,7 @@ import { serve } from './serve';
 import { EXIT, type ExitStatus, refusalOf, report, type Terminal, UsageError, wordsOf } from './terminal';
 import type { Verb } from './verb';
 
-const VERBS: Readonly<Record<string, Verb>> = { serve, call, demo, print, check, doctor };
+const VERBS: Readonly<Record<string, Verb>> = { serve, call, demo, print, check, calendar, doctor };
 
 /** Runs this process's command line and leaves its exit status behind. */
 export async function main(): Promise<void> {

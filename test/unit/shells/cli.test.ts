@@ -112,6 +112,7 @@ describe('wrong usage', () => {
     ['a port that is none', ['serve', '--port', 'http']],
     ['a language it does not speak', ['doctor', '--lang', 'fr']],
     ['a print without a file', ['print', 'cards']],
+    ['a calendar without a file', ['calendar']],
     ['a passphrase file that is not there', ['doctor', '--passphrase-file', '/nowhere/p']],
   ])('ends with 2 and a word about it: %s', async (_, args) => {
     const ended = await sonae(...args);
@@ -122,7 +123,7 @@ describe('wrong usage', () => {
 
   it('names the verbs there are', async () => {
     const ended = await sonae('restore', 'x.zip', '--lang', 'en');
-    expect(ended.err).toContain('serve, call, demo, print, check, doctor');
+    expect(ended.err).toContain('serve, call, demo, print, check, calendar, doctor');
   });
 
   it('leaves no folder behind', async () => {
