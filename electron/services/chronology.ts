@@ -10,6 +10,7 @@ import type { ChronologyEntry } from '../../shared/rpc/response';
 import type { CommandHandlers, QueryHandlers } from '../store/handles';
 import type { ReadDb } from '../store/read';
 import type { NewValues, WriteTx } from '../store/writeTx';
+import { chronologyOrder, shownEntries } from './chronologyWindow';
 import type { Desk } from './desk';
 
 type Entry = RecordOf<'logEntry'>;
@@ -122,6 +123,26 @@ export function chronologyOf(
     .map(({ entry }) => entry);
 }
 
+/** Entries by id with what points at them, in the order asked for; ids that name none are left out. */
+export function entriesById(
+  db: ReadDb,
+  ids: readonly string[],
+  zoneMinutes: (ms: number) => number,
+): ChronologyEntry[] {
+  const later = ids.flatMap((id) => db.list('logEntry', { where: { supersedes: id } }));
+  const questions = ids.flatMap((id) => db.list('question', { where: { logEntryId: id } }));
+  const near: Neighbours = {
+    supersededBy: groupIds(later),
+    questions: questionsByEntry(questions),
+    correct: correctionOf(db),
+    zoneMinutes,
+  };
+  return ids.flatMap((id) => {
+    const entry = db.get('logEntry', id);
+    return entry === null || entry.deleted ? [] : [view(entry, near)];
+  });
+}
+
 function groupIds(entries: readonly Entry[]): Map<string, string[]> {
   const grouped = Map.groupBy(entries, (entry) => entry.supersedes ?? '');
   return new Map([...grouped].map(([id, later]) => [id, later.map((entry) => entry.id)]));
@@ -165,12 +186,21 @@ function byNumber(a: string, b: string): number {
   return numbers.compare(a, b);
 }
 
-type Calls = 'chronology.list' | 'chronology.next' | 'chronology.add' | 'question.list' | 'question.answer';
+type Calls =
+  | 'chronology.list'
+  | 'chronology.order'
+  | 'chronology.entries'
+  | 'chronology.next'
+  | 'chronology.add'
+  | 'question.list'
+  | 'question.answer';
 
 /** The calls of the chronology and of open questions. */
 export function chronologyHandlers(desk: Desk): Pick<QueryHandlers & CommandHandlers, Calls> {
   return {
     'chronology.list': ({ db }, { incidentId }) => chronologyOf(db, incidentId, desk.zoneMinutes),
+    'chronology.order': ({ db }, input) => chronologyOrder(db, input),
+    'chronology.entries': ({ db }, { ids }) => shownEntries(db, ids, desk.zoneMinutes),
     'chronology.next': ({ db }) => {
       const device = db.device();
       return { number: entryNumber(device?.code ?? '', (db.setting<number>('serial.logEntry') ?? 0) + 1) };

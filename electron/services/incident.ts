@@ -9,7 +9,8 @@ import type { CommandHandlers, QueryHandlers } from '../store/handles';
 import type { ReadDb } from '../store/read';
 import type { WriteTx } from '../store/writeTx';
 import { type RunState, runState } from './checklist';
-import { addEntry, addQuestion, chronologyOf, groupOf, openIncident, questionsOf } from './chronology';
+import { addEntry, addQuestion, entriesById, groupOf, openIncident, questionsOf } from './chronology';
+import { chronologyOrder } from './chronologyWindow';
 import type { Desk } from './desk';
 import { editionHeld } from './editions';
 import { orderText } from './people';
@@ -146,7 +147,7 @@ function checklistOf(db: ReadDb, id: string): RecordOf<'checklist'> {
 
 function overview(db: ReadDb, desk: Desk, id: string): ReturnType<QueryHandlers['incident.overview']> {
   const runs = runsOf(db, id);
-  const entries = chronologyOf(db, id, desk.zoneMinutes);
+  const { ids, counts } = chronologyOrder(db, { incidentId: id });
   return {
     incident: db.need('incident', id),
     runs: runs.map(({ run, items, states }) => ({
@@ -165,8 +166,8 @@ function overview(db: ReadDb, desk: Desk, id: string): ReturnType<QueryHandlers[
         }),
       ),
     questions: questionsOf(db, id),
-    latest: entries.slice(-LATEST).reverse(),
-    entries: entries.length,
+    latest: entriesById(db, ids.slice(0, LATEST), desk.zoneMinutes),
+    entries: counts.all,
   };
 }
 

@@ -53,6 +53,8 @@ export interface DataTableProps<T> {
   readonly height?: string;
   /** True draws only the rows in view (from about 200 rows on). Rows then need one height each. */
   readonly virtual?: boolean;
+  /** With `virtual`: told which rows are drawn, so that only those need be loaded. */
+  readonly onDrawn?: (first: number, last: number) => void;
 }
 
 /** A table of rows. Without `onActiveChange` it is only read. */
@@ -101,6 +103,12 @@ export function DataTable<T>(props: DataTableProps<T>) {
   });
   const items = props.virtual === true ? virtual.getVirtualItems() : null;
   const shown = items === null ? rows : items.flatMap((item) => rows.slice(item.index, item.index + 1));
+  const { onDrawn } = props;
+  const firstDrawn = items?.at(0)?.index;
+  const lastDrawn = items?.at(-1)?.index;
+  useEffect(() => {
+    if (firstDrawn !== undefined && lastDrawn !== undefined) onDrawn?.(firstDrawn, lastDrawn);
+  }, [firstDrawn, lastDrawn, onDrawn]);
   const before = items?.[0]?.start ?? 0;
   const after = items === null ? 0 : virtual.getTotalSize() - (items.at(-1)?.end ?? 0);
   return (

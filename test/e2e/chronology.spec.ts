@@ -77,6 +77,48 @@ test('[3] what happened earlier is sorted by when it happened, and shows when it
   await expect(row).toContainText(recordedAt.slice(11, 16));
 });
 
+test('a name typed with its gap leads to the person, and the own new line is in view however far the log was read', async ({
+  page,
+  desk,
+  t,
+}) => {
+  const { incidentId } = await startResponse(desk);
+  for (let count = 0; count < 40; count += 1) {
+    await desk.call('chronology.add', { incidentId, text: `事実 ${count}` });
+  }
+  await desk.open('/respond/chronology');
+  await rowOf(page, '事実 39').click();
+  await page.keyboard.press('End');
+  await expect(rowOf(page, t('respond:log.auto')).last()).toBeInViewport();
+  await page.keyboard.press('n');
+  await page.keyboard.type('@架空 太郎が北棟に着いた');
+  await page.keyboard.press('Enter');
+  const row = rowOf(page, '北棟に着いた');
+  await expect(row).toBeInViewport({ ratio: 1 });
+  await expect(row.getByRole('link')).toHaveAttribute('href', '#/contacts/person/p-01');
+  await expect(lineOf(page, t)).toBeFocused();
+});
+
+test('lines from paper begin at the scribe; Esc leaves the paper and keeps what was typed', async ({
+  page,
+  desk,
+  t,
+}) => {
+  await startResponse(desk);
+  await desk.open('/respond/chronology');
+  await expect(lineOf(page, t)).toBeFocused();
+  await page.keyboard.type('20時に満水');
+  await page.keyboard.press('Alt+p');
+  await expect(page.getByLabel(t('respond:log.scribe'))).toBeFocused();
+  await page.keyboard.type('見本 六実');
+  await page.keyboard.press('Escape');
+  await expect(page.getByLabel(t('respond:log.scribe'))).toHaveCount(0);
+  await expect(lineOf(page, t)).toBeFocused();
+  await expect(lineOf(page, t)).toHaveValue('20時に満水');
+  await page.keyboard.press('Alt+p');
+  await expect(page.getByLabel(t('respond:log.scribe'))).toHaveValue('見本 六実');
+});
+
 test('[2] a correction strikes the old line and keeps it; both point at each other', async ({
   page,
   desk,

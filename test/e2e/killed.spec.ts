@@ -49,6 +49,7 @@ test('SIGKILL in the middle of a sentence: the text stands in the entry line aga
   await expect(page.getByRole('heading', { name: t('respond:log.title') })).toBeVisible();
   await expect(page.getByLabel(t('respond:log.what'))).toHaveValue(DRAFT);
   await expect(page.getByLabel(t('respond:log.what'))).toBeFocused();
+  await expect(page.getByText(t('respond:run.resume'))).toBeVisible();
   await page.keyboard.press('End');
   await page.keyboard.type('残り4時間');
   await page.keyboard.press('Enter');
@@ -69,4 +70,5 @@ test('a reason half typed under an item survives as well', async ({ page, desk, 
   await desk.restart();
   await desk.open();
   await expect(page.getByLabel(t('respond:reason'))).toHaveValue('鍵を待つ');
+  await expect(itemInHand(page)).toContainText(t('respond:run.resume'));
 });

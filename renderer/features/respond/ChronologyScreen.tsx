@@ -1,8 +1,8 @@
 // The chronology: the entry line always on top, under it everything that happened, newest first.
-import { type FocusEvent, useEffect, useMemo, useRef, useState } from 'react';
+import { type FocusEvent, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { RecordOf } from '../../../shared/model/index';
-import type { ChronologyEntry } from '../../../shared/rpc/response';
+import { ENTRY_FILTERS, type EntryFilter, type ShownEntry } from '../../../shared/rpc/response';
 import { useIncidentInView, viewIncident } from '../../data/incident';
 import { useQuery } from '../../data/queries';
 import {
@@ -10,6 +10,7 @@ import {
   Columns,
   Empty,
   FilterChips,
+  KeyLine,
   Panel,
   SearchField,
   TitleRow,
@@ -19,11 +20,10 @@ import {
 import classes from './Chronology.module.css';
 import { EntryLine } from './EntryLine';
 import { EntryTable } from './EntryTable';
-import { correctionOf, useEntryDraft } from './entryDraft';
-import { countEntries, ENTRY_FILTERS, type EntryFilter, filterEntries } from './entryFilters';
+import { correctionOf, useEntryDraft, withPaper } from './entryDraft';
 import { NoIncident } from './NoIncident';
 import { Refusal } from './Refusal';
-import { useStill } from './useStill';
+import { useEntryRows } from './useEntryRows';
 
 /**
  * The chronology of the response in view. `writeWish` counts the wishes to write from other screens: each new one puts
@@ -51,19 +51,6 @@ function useIncidentOfEntry(entryId: string | undefined): void {
   }, [incidentId]);
 }
 
-/** The entries, newest first, and their numbers by id. */
-function useEntries(incidentId: string) {
-  const list = useQuery('chronology.list', { incidentId });
-  const entries = useMemo(() => [...(list.data ?? [])].reverse(), [list.data]);
-  const numbers = useMemo(() => new Map(entries.map(({ id, number }) => [id, number])), [entries]);
-  return {
-    entries,
-    numberOf: (id: string) => numbers.get(id) ?? '',
-    error: list.error,
-    isLoading: list.data === undefined,
-  };
-}
-
 function Chronology(props: {
   incident: RecordOf<'incident'>;
   writeWish: number;
@@ -71,7 +58,6 @@ function Chronology(props: {
 }) {
   const { t } = useTranslation(['respond', 'common']);
   const { incident, writeWish } = props;
-  const { entries, numberOf, error, isLoading } = useEntries(incident.id);
   const [filter, setFilter] = useState<EntryFilter>('all');
   const [text, setText] = useState('');
   const [activeId, setActiveId] = useState<string | null>(props.entryId ?? null);
@@ -79,11 +65,9 @@ function Chronology(props: {
   const line = useRef<HTMLInputElement>(null);
   const table = useRef<HTMLDivElement>(null);
   const isOpen = incident.closed === null;
-  const counts = useMemo(() => countEntries(entries), [entries]);
-  const deviceId = useQuery('desk.status', {}).data?.device?.id;
-  const { still, waiting, hold, release } = useStill(entries, deviceId);
-  const shown = useMemo(() => filterEntries(still, filter, text), [still, filter, text]);
-  const old = entries.find(({ id }) => id === remembered.value.supersedes);
+  const log = useEntryRows(incident.id, { filter, text }, [activeId, remembered.value.supersedes]);
+  const { waiting, hold, release } = log.still;
+  const old = log.entryOf(remembered.value.supersedes);
   const writing = writeWish > 0 || props.entryId === undefined;
 
   useEffect(() => {
@@ -97,12 +81,12 @@ function Chronology(props: {
     { group: t('log.title'), off: !isOpen },
   );
 
-  const supersede = (entry: ChronologyEntry) => {
+  const supersede = (entry: ShownEntry) => {
     if (!isOpen || entry.supersededBy.length > 0) return;
     remembered.set(correctionOf(entry, remembered.value));
     line.current?.focus();
   };
-  const active = shown.find(({ id }) => id === activeId);
+  const active = log.still.ids.includes(activeId ?? '') ? log.entryOf(activeId) : undefined;
   useShortcuts(
     { s: { run: () => active && supersede(active), word: t('log.supersede') } },
     { group: t('log.title'), off: !isOpen },
@@ -122,17 +106,41 @@ function Chronology(props: {
     { r: { run: release, word: t('log.showNew') } },
     { group: t('log.title'), off: waiting === 0 },
   );
+  const narrow = (to: EntryFilter) => {
+    // Another choice is asked for anew: nothing waits for it.
+    release();
+    setFilter(to);
+  };
+  const offered = ENTRY_FILTERS.filter(
+    (one) => one === 'all' || one === filter || (log.counts?.[one] ?? 0) > 0,
+  );
+  const step = (by: number) => {
+    const at = offered.indexOf(filter);
+    narrow(offered[(at + by + offered.length) % offered.length] ?? 'all');
+  };
+  const search = useRef<HTMLInputElement>(null);
+  useShortcuts(
+    {
+      '[': { run: () => step(-1), word: t('log.otherFilter') },
+      ']': () => step(1),
+      '/': { run: () => search.current?.focus(), word: t('log.toSearch') },
+    },
+    { group: t('log.title') },
+  );
+  const showWritten = (id: string) => {
+    // Whoever wrote a line looks for it: no filter hides it, and the table goes to where it stands.
+    setText('');
+    narrow('all');
+    setActiveId(id);
+  };
+  const isLoading = log.counts === null;
   const { fromPaper } = remembered.value;
+  const togglePaper = () => {
+    remembered.set(withPaper(remembered.value, { on: !fromPaper }));
+    if (fromPaper) line.current?.focus();
+  };
   const paperButton = (
-    <ActionButton
-      key="paper"
-      icon="paper"
-      keys="Alt+P"
-      pressed={fromPaper}
-      onClick={() =>
-        remembered.set({ ...remembered.value, fromPaper: !fromPaper, medium: fromPaper ? null : 'paper' })
-      }
-    >
+    <ActionButton key="paper" icon="paper" keys="Alt+P" pressed={fromPaper} onClick={togglePaper}>
       {t('log.fromPaper')}
     </ActionButton>
   );
@@ -140,7 +148,7 @@ function Chronology(props: {
     <>
       <TitleRow
         title={t('log.title')}
-        context={t('log.context', { count: entries.length })}
+        context={t('log.context', { count: log.counts?.all ?? 0 })}
         {...(isOpen ? { actions: [paperButton] as const } : {})}
       />
       <Columns>
@@ -151,23 +159,28 @@ function Chronology(props: {
             old={old}
             textRef={line}
             onLeave={toTable}
+            onWritten={showWritten}
+            onPaper={togglePaper}
           />
         ) : null}
         <div className={classes.tools}>
           <FilterChips
             label={t('log.filter')}
-            options={ENTRY_FILTERS.filter((one) => one === 'all' || counts[one] > 0).map((value) => ({
+            options={offered.map((value) => ({
               value,
               word: t(`log.filters.${value}`),
-              count: counts[value],
+              count: log.counts?.[value] ?? 0,
               ...(value === 'unknown' ? { tone: 'unknown' as const, icon: 'question' as const } : {}),
             }))}
             value={filter}
-            onChange={setFilter}
+            onChange={narrow}
+            end={<KeyLine items={[{ keys: ['[', ']'], word: t('log.otherFilter') }]} />}
           />
           <div className={classes.search}>
             <SearchField
               label={t('log.search')}
+              keys="/"
+              ref={search}
               value={text}
               onChange={setText}
               clearWord={t('common:clear')}
@@ -184,19 +197,19 @@ function Chronology(props: {
             </ActionButton>
           ) : null}
         </div>
-        <Refusal error={error} />
+        <Refusal error={log.error} />
         {isLoading ? <WaitingBar word={t('loading')} /> : null}
         <Panel label={t('log.title')} grow scroll>
           <div ref={table} className={classes.table} {...reading}>
             <EntryTable
-              entries={shown}
-              numberOf={numberOf}
+              rows={log.rows}
+              onDrawn={log.onDrawn}
               activeId={activeId}
               onActive={setActiveId}
               onSupersede={supersede}
               empty={
                 isLoading ? null : (
-                  <Empty icon="chronology" text={t(entries.length === 0 ? 'log.empty' : 'log.noMatch')} />
+                  <Empty icon="chronology" text={t(log.counts?.all === 0 ? 'log.empty' : 'log.noMatch')} />
                 )
               }
             />

@@ -1,5 +1,5 @@
 // The entry line: type the fact, Enter writes it, the line empties and the focus stays.
-import { type Ref, useRef } from 'react';
+import { type Ref, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { readEntryLine } from '../../../shared/domain/chronology/entryLine';
 import { happenedAt } from '../../../shared/domain/chronology/timeOfDay';
@@ -9,11 +9,12 @@ import { zoneMinutesAt } from '../../data/clock';
 import { useCommand, useQuery } from '../../data/queries';
 import type { Remembered } from '../../data/remembered';
 import { clockTime } from '../../i18n/times';
-import { ActionButton, Note, RefNumber, SelectField, TextField, useShortcuts } from '../../ui';
+import { ActionButton, Note, RefNumber, SelectField, StateChip, TextField, useShortcuts } from '../../ui';
 import { momentOf, useCorrectedClock, useNow } from './clock';
 import classes from './EntryLine.module.css';
 import { EntryReading } from './EntryReading';
 import { afterWriting, type EntryDraft, entryOf, isTimeWrong, minutesOf } from './entryDraft';
+import { useKnownNames } from './knownNames';
 import { MarkedField } from './MarkedField';
 import { CHOSEN_MEDIA } from './marks';
 import { Refusal } from './Refusal';
@@ -31,6 +32,15 @@ function useOccurred(draft: EntryDraft) {
   };
 }
 
+/** Whether the draft that came back from the folder holds something that was never written; until it is touched. */
+function useResumed({ ready, value }: Remembered<EntryDraft>): boolean {
+  const [found, setFound] = useState<string | null>(null);
+  useEffect(() => {
+    if (ready) setFound((known) => known ?? value.text);
+  }, [ready, value.text]);
+  return found !== null && found.trim() !== '' && value.text === found;
+}
+
 /** The line with its fields. */
 export function EntryLine(props: {
   incidentId: string;
@@ -39,6 +49,10 @@ export function EntryLine(props: {
   old: ChronologyEntry | undefined;
   textRef: Ref<HTMLInputElement>;
   onLeave: () => void;
+  /** Told the id of what was written. */
+  onWritten: (id: string) => void;
+  /** Opens or closes the fields for lines from paper. */
+  onPaper: () => void;
 }) {
   const { t } = useTranslation('respond');
   const { value: draft, set } = props.remembered;
@@ -48,11 +62,25 @@ export function EntryLine(props: {
   const occurred = useOccurred(draft);
   const add = useCommand('chronology.add');
   const timeField = useRef<HTMLInputElement>(null);
+  const scribeField = useRef<HTMLInputElement>(null);
+  const names = useKnownNames();
+  const resumed = useResumed(props.remembered);
+  const wasPaper = useRef(draft.fromPaper);
+  useEffect(() => {
+    // What is asked of a line from paper and of no other comes first.
+    if (draft.fromPaper && !wasPaper.current && props.remembered.ready) scribeField.current?.focus();
+    wasPaper.current = draft.fromPaper;
+  }, [draft.fromPaper, props.remembered.ready]);
 
   const write = () => {
-    const entry = entryOf(draft, props.incidentId, props.old, clock());
+    const entry = entryOf(draft, props.incidentId, props.old, clock(), names);
     if (entry === null || add.isPending) return;
-    add.mutate(entry, { onSuccess: () => set(afterWriting(draft)) });
+    add.mutate(entry, {
+      onSuccess: ({ id }) => {
+        set(afterWriting(draft));
+        props.onWritten(id);
+      },
+    });
   };
   const leave = () => {
     // Typed text is never thrown away; only a correction that changed nothing goes.
@@ -68,10 +96,8 @@ export function EntryLine(props: {
           { run: () => choose(medium), word: t(`media.${medium}`) },
         ]),
       ),
-      'Alt+P': {
-        run: () => change({ fromPaper: !draft.fromPaper, medium: draft.fromPaper ? null : 'paper' }),
-        word: t('log.fromPaper'),
-      },
+      'Alt+P': { run: props.onPaper, word: t('log.fromPaper') },
+      'Alt+X': () => props.old !== undefined && set(afterWriting(draft)),
       t: { run: () => timeField.current?.focus(), word: t('log.occurred') },
     },
     { group: t('log.title') },
@@ -84,7 +110,7 @@ export function EntryLine(props: {
           tone="warning"
           icon="override-pen"
           end={
-            <ActionButton size="small" onClick={() => set(afterWriting(draft))}>
+            <ActionButton size="small" keys="Alt+X" onClick={() => set(afterWriting(draft))}>
               {t('log.dropCorrection')}
             </ActionButton>
           }
@@ -92,9 +118,25 @@ export function EntryLine(props: {
           {t('log.correcting', { number: props.old.number })} <s>{props.old.text}</s>
         </Note>
       )}
+      {resumed ? (
+        <p className={classes.resumed}>
+          <StateChip tone="action" icon="play">
+            {t('run.resume')}
+          </StateChip>
+        </p>
+      ) : null}
       <form
         className={classes.line}
         noValidate
+        onKeyDown={(event) => {
+          // Esc leaves the paper first; what was typed stays in its fields.
+          const isFree = !event.defaultPrevented && !event.nativeEvent.isComposing;
+          const isList = (event.target as HTMLElement).getAttribute('aria-expanded') === 'true';
+          if (event.key !== 'Escape' || !draft.fromPaper || !isFree || isList) return;
+          event.preventDefault();
+          event.stopPropagation();
+          props.onPaper();
+        }}
         onSubmit={(event) => {
           event.preventDefault();
           write();
@@ -142,6 +184,7 @@ export function EntryLine(props: {
         {draft.fromPaper ? (
           <div className={classes.medium}>
             <TextField
+              ref={scribeField}
               label={t('log.scribe')}
               value={draft.scribe}
               onChange={(scribe) => change({ scribe })}
@@ -155,6 +198,7 @@ export function EntryLine(props: {
           onChange={(text) => change({ text })}
           onName={(text, word, record) => change({ text, named: { ...draft.named, [word]: record } })}
           onLeave={leave}
+          keepsEscape={draft.fromPaper}
         />
         <div className={classes.write}>
           <ActionButton type="submit" variant="filled" keys="Enter" disabled={add.isPending}>
@@ -162,7 +206,7 @@ export function EntryLine(props: {
           </ActionButton>
         </div>
       </form>
-      <EntryReading draft={draft} told={occurred.told} />
+      <EntryReading draft={draft} told={occurred.told} names={names} />
       <Refusal error={add.error} typed="Enter" />
     </section>
   );

@@ -1,14 +1,15 @@
 // What the app reads out of the line while it is typed; without anything read, the signs that can be used.
 import { useTranslation } from 'react-i18next';
-import { readEntryLine } from '../../../shared/domain/chronology/entryLine';
+import type { KnownName } from '../../../shared/domain/chronology/knownNames';
 import { KeyLine, StateChip, UnknownMark } from '../../ui';
 import classes from './EntryLine.module.css';
-import type { EntryDraft } from './entryDraft';
+import { type EntryDraft, readDraft } from './entryDraft';
 
 /** One line under the entry line. */
-export function EntryReading({ draft, told }: { draft: EntryDraft; told: string | null }) {
+export function EntryReading(props: { draft: EntryDraft; told: string | null; names: readonly KnownName[] }) {
+  const { draft, told } = props;
   const { t } = useTranslation('respond');
-  const line = readEntryLine(draft.text);
+  const { line, named } = readDraft(draft, props.names);
   const words = [...line.mentions.map((word) => `@${word}`), ...line.systems.map((word) => `#${word}`)];
   const reads =
     line.decision || line.important || told !== null || words.length > 0 || line.unknowns.length > 0;
@@ -49,7 +50,7 @@ export function EntryReading({ draft, told }: { draft: EntryDraft; told: string 
       {words.map((word) => (
         <StateChip
           key={word}
-          tone={draft.named[word.slice(1)] === undefined ? 'neutral' : 'good'}
+          tone={named[word.slice(1)] === undefined ? 'neutral' : 'good'}
           look="box"
           icon="link"
         >

@@ -1,20 +1,21 @@
 // The chronology as a table, newest first by corrected occurred time; corrected entries stay, struck through.
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { ChronologyEntry } from '../../../shared/rpc/response';
+import type { ShownEntry } from '../../../shared/rpc/response';
 import { useQuery } from '../../data/queries';
-import { type Column, DataTable, Digits, Icon, Meta, RefNumber, StateChip } from '../../ui';
+import { type Column, DataTable, Digits, Icon, Meta, RefNumber, type RowLook, StateChip } from '../../ui';
 import { momentOf, timeOf, useNow } from './clock';
 import classes from './EntryTable.module.css';
 import { EntryText } from './EntryText';
 import { mediumIcon } from './marks';
 import { useNames } from './people';
+import type { EntryRow } from './useEntryRows';
 
 /** How far a device's clock may be from the corrected one before both are shown, in ms. */
 const SAME_MINUTE = 60_000;
 
 /** When it was written; what the device's own clock said, when that was another time. */
-function Recorded({ entry, now }: { entry: ChronologyEntry; now: number }) {
+function Recorded({ entry, now }: { entry: ShownEntry; now: number }) {
   const { t } = useTranslation('respond');
   const isOff = Math.abs(Date.parse(entry.recordedAt) - Date.parse(entry.clockAt)) >= SAME_MINUTE;
   return (
@@ -30,15 +31,7 @@ function Recorded({ entry, now }: { entry: ChronologyEntry; now: number }) {
 }
 
 /** Where an entry comes from and what became of it. */
-function Origin({
-  entry,
-  numberOf,
-  deviceId,
-}: {
-  entry: ChronologyEntry;
-  numberOf: (id: string) => string;
-  deviceId: string;
-}) {
+function Origin({ entry, deviceId }: { entry: ShownEntry; deviceId: string }) {
   const { t } = useTranslation('respond');
   const chips: ReactNode[] = [];
   const isOwnWriting =
@@ -74,14 +67,14 @@ function Origin({
   if (entry.supersedes !== null) {
     chips.push(
       <StateChip key="corrects" tone="action" icon="edit" look="box">
-        {t('log.corrects', { number: numberOf(entry.supersedes) })}
+        {t('log.corrects', { number: entry.supersedesNumber ?? '' })}
       </StateChip>,
     );
   }
-  for (const later of entry.supersededBy) {
+  for (const later of entry.supersededByNumbers) {
     chips.push(
       <StateChip key={later} tone="warning" icon="edit" look="box">
-        {t('log.correctedBy', { number: numberOf(later) })}
+        {t('log.correctedBy', { number: later })}
       </StateChip>,
     );
   }
@@ -96,7 +89,7 @@ function Origin({
 }
 
 /** Who told whom; where nobody was named, who wrote it. */
-function FromTo({ entry }: { entry: ChronologyEntry }) {
+function FromTo({ entry }: { entry: ShownEntry }) {
   const nameOf = useNames();
   if (entry.from === null && entry.to === null) return <Meta>{nameOf(entry.by)}</Meta>;
   return (
@@ -107,36 +100,50 @@ function FromTo({ entry }: { entry: ChronologyEntry }) {
   );
 }
 
+/** A cell that stays empty until its entry has come. */
+function loaded(cell: (entry: ShownEntry) => ReactNode): (row: EntryRow) => ReactNode {
+  return ({ entry }) => (entry === null ? null : cell(entry));
+}
+
+function lookOf(entry: ShownEntry, deviceId: string): RowLook {
+  return {
+    look: entry.supersededBy.length > 0 ? 'struck' : 'plain',
+    ...(entry.scribe !== null ? { edge: 'thick' } : {}),
+    ...(deviceId !== '' && entry.deviceId !== deviceId ? { edge: 'thin' } : {}),
+    ...(entry.questions.some(({ open }) => open) ? { tone: 'warning' } : {}),
+  };
+}
+
 /** The table. S on a row corrects it. */
 export function EntryTable(props: {
-  entries: readonly ChronologyEntry[];
-  numberOf: (id: string) => string;
+  rows: readonly EntryRow[];
+  onDrawn: (first: number, last: number) => void;
   activeId: string | null;
   onActive: (id: string) => void;
-  onSupersede: (entry: ChronologyEntry) => void;
+  onSupersede: (entry: ShownEntry) => void;
   empty: ReactNode;
 }) {
   const { t } = useTranslation('respond');
   const now = useNow();
   const deviceId = useQuery('desk.status', {}).data?.device?.id ?? '';
-  const columns: Column<ChronologyEntry>[] = [
+  const columns: Column<EntryRow>[] = [
     {
       id: 'number',
       header: t('log.columns.number'),
       width: '4.75rem',
       noWrap: true,
-      cell: (entry) => <RefNumber>{entry.number}</RefNumber>,
+      cell: loaded((entry) => <RefNumber>{entry.number}</RefNumber>),
     },
     {
       id: 'occurred',
       header: t('log.columns.occurred'),
       width: '4rem',
       noWrap: true,
-      cell: (entry) => (
+      cell: loaded((entry) => (
         <b>
           <Digits value={momentOf(entry.occurredAt, now)} />
         </b>
-      ),
+      )),
     },
     {
       id: 'recorded',
@@ -144,14 +151,14 @@ export function EntryTable(props: {
       width: '4.5rem',
       noWrap: true,
       essential: false,
-      cell: (entry) => <Recorded entry={entry} now={now} />,
+      cell: loaded((entry) => <Recorded entry={entry} now={now} />),
     },
     {
       id: 'fromTo',
       header: t('log.columns.fromTo'),
       width: '9.5rem',
       essential: false,
-      cell: (entry) => <FromTo entry={entry} />,
+      cell: loaded((entry) => <FromTo entry={entry} />),
     },
     {
       id: 'medium',
@@ -159,24 +166,25 @@ export function EntryTable(props: {
       width: '5.5rem',
       noWrap: true,
       essential: false,
-      cell: ({ medium }) =>
+      cell: loaded(({ medium }) =>
         medium === null ? null : (
           <>
             <Icon name={mediumIcon[medium]} /> {t(`media.${medium}`)}
           </>
         ),
+      ),
     },
     {
       id: 'text',
       header: t('log.columns.text'),
-      cell: (entry) => <EntryText entry={entry} isStruck={entry.supersededBy.length > 0} />,
+      cell: loaded((entry) => <EntryText entry={entry} isStruck={entry.supersededBy.length > 0} />),
     },
     {
       id: 'origin',
       header: t('log.columns.origin'),
       width: '9rem',
       align: 'end',
-      cell: (entry) => <Origin entry={entry} numberOf={props.numberOf} deviceId={deviceId} />,
+      cell: loaded((entry) => <Origin entry={entry} deviceId={deviceId} />),
     },
   ];
   return (
@@ -184,18 +192,14 @@ export function EntryTable(props: {
       <DataTable
         label={t('log.title')}
         columns={columns}
-        rows={props.entries}
+        rows={props.rows}
+        onDrawn={props.onDrawn}
         rowKey={({ id }) => id}
-        rowLook={(entry) => ({
-          look: entry.supersededBy.length > 0 ? 'struck' : 'plain',
-          ...(entry.scribe !== null ? { edge: 'thick' as const } : {}),
-          ...(deviceId !== '' && entry.deviceId !== deviceId ? { edge: 'thin' as const } : {}),
-          ...(entry.questions.some(({ open }) => open) ? { tone: 'warning' as const } : {}),
-        })}
+        rowLook={({ entry }) => (entry === null ? {} : lookOf(entry, deviceId))}
         activeKey={props.activeId}
         onActiveChange={props.onActive}
-        onRowKey={(entry, { key }) => {
-          if (key.toLowerCase() !== 's') return false;
+        onRowKey={({ entry }, { key }) => {
+          if (key.toLowerCase() !== 's' || entry === null) return false;
           props.onSupersede(entry);
           return true;
         }}

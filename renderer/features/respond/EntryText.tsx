@@ -5,6 +5,7 @@ import type { ChronologyEntry } from '../../../shared/rpc/response';
 import { paths } from '../../data/paths';
 import { StateChip, UnknownMark } from '../../ui';
 import classes from './EntryText.module.css';
+import { useNames } from './people';
 
 const ADDRESSES: Readonly<Record<string, (id: string) => string>> = {
   person: paths.person,
@@ -37,17 +38,27 @@ function MarkedWord({ piece, entry }: { piece: EntryPiece; entry: Shown }) {
   );
 }
 
-/** The cards behind the `@` words, in order; none when some of them were typed freely and nothing tells which. */
-function cardsOf(entry: Shown, pieces: readonly EntryPiece[]): (string | undefined)[] {
+const tight = (name: string): string => name.normalize('NFKC').replace(/\s+/g, '');
+
+/** The cards behind the `@` words, in order. Where some were typed freely, a person's own name tells which is theirs. */
+function cardsOf(
+  entry: Shown,
+  pieces: readonly EntryPiece[],
+  nameOf: (id: string) => string,
+): (string | undefined)[] {
   const chosen = entry.mentions.filter(({ entity }) => ADDRESSES[entity] !== undefined);
-  if (pieces.filter(({ kind }) => kind === 'mention').length !== chosen.length) return [];
-  return chosen.map(({ entity, id }) => `#${ADDRESSES[entity]?.(id) ?? ''}`);
+  const address = (one: (typeof chosen)[number] | undefined) =>
+    one === undefined ? undefined : `#${ADDRESSES[one.entity]?.(one.id) ?? ''}`;
+  const words = pieces.filter(({ kind }) => kind === 'mention');
+  if (words.length === chosen.length) return chosen.map(address);
+  return words.map(({ text }) => address(chosen.find(({ id }) => tight(nameOf(id)) === tight(text))));
 }
 
 /** The text. Names that were chosen from the plan lead to their cards. */
 export function EntryText({ entry, isStruck = false }: { entry: Shown; isStruck?: boolean }) {
   const pieces = piecesOf(entry.text);
-  const cards = cardsOf(entry, pieces);
+  const nameOf = useNames();
+  const cards = cardsOf(entry, pieces, nameOf);
   let at = 0;
   let named = -1;
   const Text = isStruck ? 's' : 'span';

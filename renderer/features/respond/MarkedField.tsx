@@ -44,6 +44,8 @@ export function MarkedField(props: {
   /** The text after a name was taken, the marked word, and the record behind it. */
   onName: (text: string, word: string, record: NamedRecord) => void;
   onLeave: () => void;
+  /** True while Esc belongs to what stands around the field. */
+  keepsEscape: boolean;
 }) {
   const { t } = useTranslation('respond');
   const words = useWords();
@@ -70,7 +72,7 @@ export function MarkedField(props: {
     else if (isOpen && event.key === 'Tab' && !event.shiftKey) take(offers[Math.max(active, 0)]);
     else if (isOpen && event.key === 'Enter' && active >= 0) take(offers[active]);
     else if (isOpen && event.key === 'Escape') setDismissed(true);
-    else if (event.key === 'Escape') props.onLeave();
+    else if (event.key === 'Escape' && !props.keepsEscape) props.onLeave();
     else return;
     event.preventDefault();
   };

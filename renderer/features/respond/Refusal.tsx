@@ -11,6 +11,7 @@ export function Refusal({ error, action, typed }: { error: unknown; action?: Rea
   const errorText = useErrorText();
   if (error === null || error === undefined) return null;
   // The frame says that the road is cut and what to do; here stands only what became of the line.
-  const isCut = typed !== undefined && error instanceof AppError && error.code === 'shell.unreachable';
-  return <ErrorPlace happened={isCut ? t('cut', { key: typed }) : errorText(error)} action={action} />;
+  const isCut = error instanceof AppError && error.code === 'shell.unreachable';
+  if (isCut && typed === undefined) return null;
+  return <ErrorPlace happened={isCut ? t('cut', { key: typed ?? '' }) : errorText(error)} action={action} />;
 }

@@ -20,7 +20,8 @@ export function RunList(props: {
   isClosed: boolean;
   activeId: string | null;
   onActive: (itemId: string) => void;
-  resumed: boolean;
+  /** The item to go on at after an interruption. */
+  resumedId: string | null;
   handle: DraftHandle;
   marking: ReturnType<typeof useMarking>;
   onAct: (form: RunForm) => void;
@@ -77,7 +78,7 @@ export function RunList(props: {
               <RunItemOpen
                 item={item}
                 index={index}
-                isResumed={props.resumed && id === view.currentItemId && !props.isClosed}
+                isResumed={id === props.resumedId && !props.isClosed}
                 isClosed={props.isClosed}
                 formOpen={form !== null}
                 onAct={props.onAct}

@@ -90,10 +90,16 @@ function OpenRun({ view }: { view: RunView }) {
   const [named, setNamed] = useState(false);
   const [closing, setClosing] = useState<'asked' | 'done' | null>(null);
   const [resumed, setResumed] = useState(items.some(({ marks }) => marks.length > 0));
+  // The item whose line came back half typed; undefined until the folder has answered.
+  const [kept, setKept] = useState<string | null | undefined>(undefined);
+  useEffect(() => {
+    if (handle.ready) setKept((known) => (known === undefined ? draft.itemId : known));
+  }, [handle.ready, draft.itemId]);
   const [marked, setMarked] = useState<{ readonly itemId: string; readonly marks: number } | null>(null);
   const marking = useMarking(view, (itemId, as) => {
     handle.finish();
     setResumed(false);
+    setKept(null);
     const item = items.find((one) => one.item.id === itemId);
     // A remark and a withdrawal leave the box where it is.
     if (as !== 'remark' && as !== 'open') setMarked({ itemId, marks: item?.marks.length ?? 0 });
@@ -204,7 +210,7 @@ function OpenRun({ view }: { view: RunView }) {
             isClosed={isClosed}
             activeId={activeId}
             onActive={setChosen}
-            resumed={resumed}
+            resumedId={kept ?? (resumed ? currentItemId : null)}
             handle={handle}
             marking={marking}
             onAct={act}

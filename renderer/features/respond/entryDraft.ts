@@ -1,5 +1,6 @@
 // The entry being written: kept in the folder, so that it stands there again after a flat battery (rule 5).
 import { type EntryLine, readEntryLine, readFromTo } from '../../../shared/domain/chronology/entryLine';
+import { joinNames, type KnownName } from '../../../shared/domain/chronology/knownNames';
 import { happenedAt, readTimeOfDay } from '../../../shared/domain/chronology/timeOfDay';
 import type { Medium } from '../../../shared/model/evidence';
 import type { InputOf } from '../../../shared/rpc/contract';
@@ -56,6 +57,12 @@ export function afterWriting(draft: EntryDraft): EntryDraft {
   return { ...EMPTY_DRAFT, fromPaper: true, scribe: draft.scribe, medium: draft.medium };
 }
 
+/** The draft with lines taken from paper, or not; the scribe typed before is kept for the next sheet. */
+export function withPaper(draft: EntryDraft, { on }: { readonly on: boolean }): EntryDraft {
+  const medium = on ? 'paper' : draft.medium === 'paper' ? null : draft.medium;
+  return { ...draft, fromPaper: on, medium };
+}
+
 /** A draft that corrects an entry: everything of it stands there to be changed; what was being typed waits aside. */
 export function correctionOf(entry: ChronologyEntry, draft: EntryDraft): EntryDraft {
   const isTyping = draft.supersedes === null && draft.text.trim() !== '';
@@ -102,20 +109,30 @@ function kindOf(line: EntryLine, old: ChronologyEntry | undefined): 'fact' | 'de
   return kind === 'decision' || kind === 'report' || kind === 'note' ? kind : 'fact';
 }
 
+/** What the line of a draft says, its names joined, and the records behind them: those chosen from the list go first. */
+export function readDraft(
+  draft: EntryDraft,
+  names: readonly KnownName[],
+): { readonly line: EntryLine; readonly named: EntryDraft['named'] } {
+  const joined = joinNames(draft.text, names);
+  return { line: readEntryLine(joined.text), named: { ...joined.named, ...draft.named } };
+}
+
 /** The call a draft makes; null while it says nothing. */
 export function entryOf(
   draft: EntryDraft,
   incidentId: string,
   old: ChronologyEntry | undefined,
   nowMs: number,
+  names: readonly KnownName[],
 ): InputOf<'chronology.add'> | null {
-  const line = readEntryLine(draft.text);
+  const { line, named } = readDraft(draft, names);
   if (line.text.trim() === '' || isTimeWrong(draft)) return null;
   const { from, to } = readFromTo(draft.fromTo);
   const at = occurredAt(draft, line, old, nowMs);
   const known = new Set((old?.questions ?? []).map(({ text }) => text));
   const asked = line.unknowns.filter((word) => !known.has(word));
-  const mentions = [...line.mentions, ...line.systems].flatMap((word) => draft.named[word] ?? []);
+  const mentions = [...line.mentions, ...line.systems].flatMap((word) => named[word] ?? []);
   const kept =
     mentions.length === 0 && old !== undefined && old.text === line.text ? [...old.mentions] : mentions;
   return {

@@ -27,7 +27,8 @@ export const NAME_GAP = '\u00a0';
 
 // A no-break space belongs to a name; every other blank parts words.
 const BLANK = /[ \t\n\u3000]/;
-const MARKS: Readonly<Record<string, EntryPiece['kind']>> = {
+/** The marks people type, in both widths, and what they say of the word behind them. */
+export const SIGNS_OF: Readonly<Record<string, EntryPiece['kind']>> = {
   '@': 'mention',
   '＠': 'mention',
   '#': 'system',
@@ -45,6 +46,11 @@ const TIME = /^(?:\d{4}|\d{1,2}:\d{2})$/;
 const LATIN_WORD = /[A-Za-z]$/;
 /** What a marked word may hold: it ends at the first sign of a sentence, since Japanese puts no blank there. */
 const MARKED = /^[^、。，．！？!?「」『』（）()；;：:,@＠#＃]*[^、。，．！？!?「」『』（）()；;：:,@＠#＃.]/;
+
+/** How much of a word after a mark belongs to it; null when nothing does. */
+export function markedWord(body: string): string | null {
+  return MARKED.exec(body)?.[0] ?? null;
+}
 
 interface Word {
   readonly text: string;
@@ -70,11 +76,11 @@ function wordsOf(line: string): Word[] {
 }
 
 function pieceOf(word: string): { readonly piece: EntryPiece; readonly rest: string } | null {
-  const kind = MARKS[word.charAt(0)];
+  const kind = SIGNS_OF[word.charAt(0)];
   if (kind === undefined) return null;
   const body = word.slice(1);
-  const text = MARKED.exec(body)?.[0];
-  if (text === undefined) return null;
+  const text = markedWord(body);
+  if (text === null) return null;
   return { piece: { kind, text }, rest: body.slice(text.length) };
 }
 
@@ -156,7 +162,7 @@ export function wordAtCursor(
 ): { readonly kind: 'mention' | 'system'; readonly text: string; readonly from: number } | null {
   let from = cursor;
   while (from > 0 && !BLANK.test(line.charAt(from - 1))) from -= 1;
-  const kind = MARKS[line.charAt(from)];
+  const kind = SIGNS_OF[line.charAt(from)];
   if ((kind !== 'mention' && kind !== 'system') || cursor <= from) return null;
   return { kind, text: line.slice(from + 1, cursor), from };
 }

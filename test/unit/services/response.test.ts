@@ -212,6 +212,55 @@ describe('the chronology', () => {
   });
 });
 
+describe('the chronology as its screen reads it', () => {
+  const order = (incidentId: string, more: object = {}) =>
+    ask<OutputOf<'chronology.order'>>('chronology.order', { incidentId, ...more });
+  const texts = (ids: readonly string[]) =>
+    ask<OutputOf<'chronology.entries'>>('chronology.entries', { ids }).map(({ text }) => text);
+
+  it('orders as the whole list does, newest first, and says what each filter holds', () => {
+    const id = start({ noticedAt: { unknown: 'unknown' } });
+    const add = (text: string, more: object = {}) =>
+      ask<{ id: string }>('chronology.add', { incidentId: id, text, ...more }).id;
+    const wrong = add('発電機は3台', { occurredAt: '2026-11-20T03:00:00+09:00' });
+    add('代替拠点へ移る', { kind: 'decision', from: 'みほん保守' });
+    const right = add('発電機は2台', { supersedes: wrong, important: true });
+    const { runId } = ask<{ runId: string }>('checklist.start', {
+      incidentId: id,
+      checklistId: 'cl-initial',
+    });
+    mark(runId, 'cl-initial-01', 'done');
+    const { ids, counts, elsewhere } = order(id);
+    expect(ids).toEqual(
+      entries(id)
+        .map((entry) => entry.id)
+        .toReversed(),
+    );
+    expect(elsewhere).toEqual([]);
+    expect(counts).toEqual({
+      all: 6,
+      important: 1,
+      decision: 1,
+      unknown: 1,
+      report: 0,
+      checklist: 2,
+      call: 0,
+      corrected: 2,
+    });
+    for (const [filter, count] of Object.entries(counts))
+      expect(order(id, { filter }).ids).toHaveLength(count);
+    expect(order(id, { filter: 'corrected' }).ids).toEqual([right, wrong]);
+    expect(texts(order(id, { text: 'ミホン' }).ids)).toEqual(['代替拠点へ移る']);
+    expect(texts(order(id, { text: 'B0002' }).ids)).toEqual(['発電機は3台']);
+    const [shown] = ask<OutputOf<'chronology.entries'>>('chronology.entries', { ids: [wrong, 'none'] });
+    expect(shown).toMatchObject({
+      supersededBy: [right],
+      supersededByNumbers: ['B-0004'],
+      supersedesNumber: null,
+    });
+  });
+});
+
 describe('what the plan no longer has', () => {
   it('does not break a response that uses it: the run of a removed checklist goes on', () => {
     const id = start();
