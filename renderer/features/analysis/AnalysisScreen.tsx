@@ -35,7 +35,7 @@ export function AnalysisScreen({ place, id }: { place: string | null; id: string
 function screenOf(place: Place, id: string | null): ReactNode {
   switch (place) {
     case 'readiness':
-      return <ReadinessPlace />;
+      return <ReadinessPlace key={id} at={id} />;
     case 'impact':
       return <ImpactPlace businessId={id} />;
   }

@@ -1,6 +1,6 @@
 // When a number was last confirmed, with its age in words: an old number must not look like a fresh one (rule 12).
 import { useTranslation } from 'react-i18next';
-import { CONFIRM_WITHIN_DAYS, daysSince } from '../../../shared/domain/staleness';
+import { CONFIRM_WITHIN_DAYS, daysSince } from '../../../shared/domain/contacts/confirmation';
 import { useNow } from '../../data/clock';
 import { useQuery } from '../../data/queries';
 import { fullDay, monthDay } from '../../i18n/times';

@@ -1,12 +1,11 @@
 // The rail: what can be opened, with counts of what waits; unfolded for the response while one is open.
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
-import { findStale } from '../../../shared/domain/staleness';
+import { gatherFindings } from '../../../shared/domain/readiness/gather';
 import type { RecordOf } from '../../../shared/model/index';
 import { useNow } from '../../data/clock';
 import { paths } from '../../data/paths';
 import { useQuery } from '../../data/queries';
-import { useStock } from '../../records/stock';
 import { type IconName, RailGroup, RailItem, type RailItemProps, RailStart } from '../../ui';
 import { isUnder } from './screens';
 
@@ -35,20 +34,17 @@ export function FrameRail({
   offsetSeconds: number;
 }) {
   const nowMs = useNow(60_000) + offsetSeconds * 1000;
-  return incident === null ? (
-    <PrepareRail nowMs={nowMs} />
-  ) : (
-    <RespondRail incident={incident} nowMs={nowMs} />
-  );
+  return incident === null ? <PrepareRail /> : <RespondRail incident={incident} nowMs={nowMs} />;
 }
 
-function PrepareRail({ nowMs }: { nowMs: number }) {
+function PrepareRail() {
   const { t } = useTranslation('frame');
   const [, navigate] = useLocation();
-  const stock = useStock({ withCards: true });
-  const findings = stock === null ? 0 : findStale(stock, nowMs).length;
-  const suspect = stock?.people.filter((person) => person.suspect).length ?? 0;
-  const aged = stock?.cards.filter((card) => card.hasRole && card.state === 'outOfDate').length ?? 0;
+  const all = useQuery('analysis.readiness', {}).data ?? [];
+  const grave = all.filter(({ severity }) => severity !== 'info');
+  const findings = gatherFindings(grave).length;
+  const suspect = all.filter(({ rule }) => rule === 'contact-suspect').length;
+  const aged = all.filter(({ rule }) => rule === 'card-old').length;
   return (
     <>
       <RailStart keys="F9" onClick={() => navigate(paths.start)}>
@@ -67,7 +63,12 @@ function PrepareRail({ nowMs }: { nowMs: number }) {
         {...waiting(suspect, t('count.suspect', { count: suspect }))}
       />
       <Entry icon="book" word={t('screen.plan')} path={paths.plan} />
-      <AnalysisEntry />
+      <Entry
+        icon="chart"
+        word={t('screen.analysis')}
+        path={paths.analysis}
+        {...waiting(grave.length, t('count.readiness', { count: grave.length }))}
+      />
       <Entry icon="flow" word={t('screen.flow')} path={paths.flow} />
       <Entry icon="checklist" word={t('screen.checklists')} path={paths.checklists} />
       <Entry
@@ -78,21 +79,6 @@ function PrepareRail({ nowMs }: { nowMs: number }) {
       />
       <Entry icon="gear" word={t('screen.settings')} path={paths.settings} />
     </>
-  );
-}
-
-/** The analysis with what the readiness rules find grave or worth a warning. */
-function AnalysisEntry() {
-  const { t } = useTranslation('frame');
-  const findings = useQuery('analysis.readiness', {}).data ?? [];
-  const count = findings.filter(({ severity }) => severity !== 'info').length;
-  return (
-    <Entry
-      icon="chart"
-      word={t('screen.analysis')}
-      path={paths.analysis}
-      {...waiting(count, t('count.readiness', { count }))}
-    />
   );
 }
 

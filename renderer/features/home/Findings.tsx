@@ -1,31 +1,61 @@
-// What is stale or missing in the plan, the gravest first, each with its place and one action.
-import { useState } from 'react';
+// What would not hold in the plan, the gravest first, each with its place and one action; a line that is done stays where it was.
+import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
-import type { Finding } from '../../../shared/domain/staleness';
-import { useWords } from '../../i18n/words';
-import { ActionButton, Empty, KeyLine, Panel, Row, RowList, StateChip, WaitingBar } from '../../ui';
-import { isPlain, looks, pathOfFinding, stateMarks } from './findingWords';
+import type { HeldLine } from '../../../shared/domain/readiness/gather';
+import { paths } from '../../data/paths';
+import { type Finding, keyOf, marks, remedyOf, useFindingWords } from '../../records/findings';
+import {
+  ActionButton,
+  ActionLine,
+  Empty,
+  KeyLine,
+  Meta,
+  Pad,
+  Panel,
+  Row,
+  RowList,
+  StateChip,
+  WaitingBar,
+} from '../../ui';
+import { keepFindings, useHeldFindings } from './findings';
 import classes from './Home.module.css';
 
 /** The findings; null while the plan is being checked. */
 export function Findings({ findings }: { findings: readonly Finding[] | null }) {
+  const { t } = useTranslation('home');
+  if (findings !== null) return <Found findings={findings} />;
+  return (
+    <Panel title={t('findings.title')}>
+      <WaitingBar word={t('findings.loading')} />
+    </Panel>
+  );
+}
+
+/** Where a line is put right: the field, the screen, or all of its rule in the analysis. */
+function pathOf({ findings, left }: HeldLine<Finding>): string {
+  const [first] = left.length > 0 ? left : findings;
+  if (first === undefined) return paths.analysisPlace('readiness');
+  const remedy = remedyOf(first);
+  // One screen puts all of them right, such as printing cards.
+  const isOneScreen = remedy.kind === 'address' && remedy.path === paths.cards;
+  if (remedy.kind === 'address' && (findings.length === 1 || isOneScreen)) return remedy.path;
+  return paths.analysisPlace('readiness', keyOf(first));
+}
+
+function Found({ findings }: { findings: readonly Finding[] }) {
   const { t } = useTranslation(['home', 'common']);
   const [, navigate] = useLocation();
   const [active, setActive] = useState<string | null>(null);
-  if (findings === null) {
-    return (
-      <Panel title={t('home:findings.title')}>
-        <WaitingBar word={t('home:findings.loading')} />
-      </Panel>
-    );
-  }
+  const { lines, further, untold, done, renew } = useHeldFindings(findings);
+  useEffect(() => keepFindings(findings), [findings]);
+  const isChanged = done > 0 || untold > 0;
   return (
     <Panel
       title={t('home:findings.title')}
       context={findings.length === 0 ? undefined : t('home:findings.context', { count: findings.length })}
       end={
-        findings.length === 0 ? undefined : (
+        lines.length === 0 ? undefined : (
           <KeyLine
             items={[
               { keys: ['J', 'K'], word: t('common:move') },
@@ -35,57 +65,86 @@ export function Findings({ findings }: { findings: readonly Finding[] | null }) 
         )
       }
     >
-      {findings.length === 0 ? (
+      {isChanged ? (
+        <Pad>
+          <ActionLine>
+            <Meta>
+              <span role="status">{t('home:findings.changed', { done, untold })}</span>
+            </Meta>
+            <ActionButton size="small" onClick={renew}>
+              {t('home:findings.renew')}
+            </ActionButton>
+          </ActionLine>
+        </Pad>
+      ) : null}
+      {lines.length === 0 ? (
         <Empty icon="check-circle" text={t('home:findings.none')} />
       ) : (
         <RowList
-          items={findings}
+          items={lines}
           itemKey={({ key }) => key}
           label={t('home:findings.title')}
           activeKey={active}
           onActiveChange={setActive}
-          onOpen={(finding) => navigate(pathOfFinding(finding))}
+          onOpen={(line) => navigate(pathOf(line))}
           main
         >
-          {(finding) => <FindingRow finding={finding} />}
+          {(line) => <LineRow line={line} />}
         </RowList>
+      )}
+      {further === 0 ? null : (
+        <Pad>
+          <ActionButton icon="chart" href={`#${paths.analysisPlace('readiness')}`}>
+            {t('home:findings.further', { count: further })}
+          </ActionButton>
+        </Pad>
       )}
     </Panel>
   );
 }
 
-function FindingRow({ finding }: { finding: Finding }) {
-  const { t } = useTranslation('home');
-  const words = useWords();
-  const { subject, kind, count } = finding;
-  const { state, place, action } = looks[kind];
-  const days = finding.days ?? 0;
-  const text = isPlain(kind)
-    ? t(`findings.text.${kind}`, { count })
-    : subject === null
-      ? t(`findings.text.${kind}Many`, { count, days })
-      : t(`findings.text.${kind}`, { name: words(subject.name, subject.nameEn), days });
+function LineRow({ line }: { line: HeldLine<Finding> }) {
+  const { t } = useTranslation(['home', 'readiness']);
+  const words = useFindingWords();
+  const { findings, left, severity } = line;
+  const [first] = left.length > 0 ? left : findings;
+  if (first === undefined) return null;
+  const isDone = left.length === 0;
+  const text =
+    findings.length === 1
+      ? `${words.name(first)} ${words.found(first)}`
+      : t('home:findings.many', { title: words.title(first), count: left.length });
+  const action = t(`home:findings.action.${actionOf(line)}`);
   return (
     <Row
       lead={
         <span className={classes.state}>
-          <StateChip tone={stateMarks[state].tone} icon={stateMarks[state].icon}>
-            {t(`findings.state.${state}`)}
-          </StateChip>
+          {isDone ? (
+            <StateChip tone="good" icon="check-circle">
+              {t('home:findings.done')}
+            </StateChip>
+          ) : (
+            <StateChip {...marks[severity]}>{t(`readiness:severity.${severity}`)}</StateChip>
+          )}
         </span>
       }
       title={text}
-      meta={t(`findings.place.${place}`)}
-      strong
+      meta={words.place(first)}
+      strong={!isDone}
+      look={isDone ? 'dim' : 'plain'}
       end={
-        <ActionButton
-          size="small"
-          href={`#${pathOfFinding(finding)}`}
-          label={`${t(`findings.action.${action}`)}: ${text}`}
-        >
-          {t(`findings.action.${action}`)}
-        </ActionButton>
+        isDone ? undefined : (
+          <ActionButton size="small" href={`#${pathOf(line)}`} label={`${action}: ${text}`}>
+            {action}
+          </ActionButton>
+        )
       }
     />
   );
+}
+
+/** What the button of a line says it does. */
+function actionOf(line: HeldLine<Finding>): 'print' | 'mend' | 'see' {
+  if (pathOf(line) === paths.cards) return 'print';
+  return line.findings.length === 1 ? 'mend' : 'see';
 }

@@ -1,14 +1,14 @@
 // The first screen: go on or start, find a number, print cards, and what of the plan has gone stale.
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
-import { findStale, readiness, type Stock } from '../../../shared/domain/staleness';
+import { type RoleTonight, tonight } from '../../../shared/domain/readiness/tonight';
 import type { OutputOf } from '../../../shared/rpc/contract';
-import { useNow } from '../../data/clock';
+import { useHour, useNow } from '../../data/clock';
 import { paths } from '../../data/paths';
 import { useQuery } from '../../data/queries';
 import { fullDay } from '../../i18n/times';
 import { useWords } from '../../i18n/words';
-import { useStock } from '../../records/stock';
+import type { Finding } from '../../records/findings';
 import { ActionButton, Columns, Meta, Panel, TitleRow, useShortcuts } from '../../ui';
 import { DeskFacts } from './DeskFacts';
 import { Findings } from './Findings';
@@ -22,7 +22,8 @@ type Status = OutputOf<'desk.status'>;
 /** Home. `onFind` opens the palette. */
 export function HomeScreen({ onFind }: { onFind: () => void }) {
   const { data: status } = useQuery('desk.status', {});
-  const stock = useStock({ withCards: true });
+  const findings = (useQuery('analysis.readiness', {}).data as readonly Finding[] | undefined) ?? null;
+  const roles = useRolesTonight();
   const nowMs = useNow(60_000) + (status?.clockOffsetSeconds ?? 0) * 1000;
   if (status === undefined) return null;
   return (
@@ -31,18 +32,27 @@ export function HomeScreen({ onFind }: { onFind: () => void }) {
       <Columns
         side={
           <>
-            <Quick status={status} stock={stock} onFind={onFind} />
-            {stock === null ? null : <Readiness lines={readiness(stock, nowMs)} />}
+            <Quick status={status} onFind={onFind} />
+            {findings === null || roles === null ? null : <Readiness lines={tonight(findings, roles)} />}
             <DeskFacts status={status} />
           </>
         }
       >
         {status.incidents.length === 0 ? null : <Running incidents={status.incidents} nowMs={nowMs} />}
-        <Findings findings={stock === null ? null : findStale(stock, nowMs)} />
+        <Findings findings={findings} />
         <FirstCalls />
       </Columns>
     </>
   );
+}
+
+/** The roles of the response; a contractor's role has nobody here. Null while the directory is asked. */
+function useRolesTonight(): readonly RoleTonight[] | null {
+  const { data } = useQuery('contacts.directory', { at: useHour() });
+  if (data === undefined) return null;
+  return data.roles
+    .filter(({ role }) => role.kind !== 'planning' && role.external !== true)
+    .map(({ role, holders }) => ({ id: role.id, personIds: holders.map(({ person }) => person.id) }));
 }
 
 function HomeTitle({ status }: { status: Status }) {
@@ -73,7 +83,7 @@ function HomeTitle({ status }: { status: Status }) {
   );
 }
 
-function Quick({ status, stock, onFind }: { status: Status; stock: Stock | null; onFind: () => void }) {
+function Quick({ status, onFind }: { status: Status; onFind: () => void }) {
   const { t } = useTranslation('home');
   const [, navigate] = useLocation();
   return (
@@ -92,20 +102,20 @@ function Quick({ status, stock, onFind }: { status: Status; stock: Stock | null;
           <ActionButton icon="printer" wide href={`#${paths.cards}`}>
             {t('now.cards')}
           </ActionButton>
-          {stock === null ? null : (
-            <Meta>
-              <CardWords stock={stock} />
-            </Meta>
-          )}
+          <Meta>
+            <CardWords />
+          </Meta>
         </div>
       </div>
     </Panel>
   );
 }
 
-function CardWords({ stock }: { stock: Stock }) {
+function CardWords() {
   const { t } = useTranslation('home');
-  const cards = stock.cards.filter(({ hasRole }) => hasRole);
+  const { data } = useQuery('print.cardStates', {});
+  if (data === undefined) return '';
+  const cards = data.filter(({ roles }) => roles.length > 0);
   const aged = cards.filter(({ state }) => state === 'outOfDate').length;
   const never = cards.filter(({ state }) => state === 'never').length;
   if (cards.length === 0) return t('now.cardsNobody');

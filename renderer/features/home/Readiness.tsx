@@ -1,6 +1,6 @@
 // Whether the plan would hold tonight: yes, partly, no or unknown, with the count behind it; never a score.
 import { useTranslation } from 'react-i18next';
-import type { ReadyLine, Verdict } from '../../../shared/domain/staleness';
+import type { TonightLine, Verdict } from '../../../shared/domain/readiness/tonight';
 import { Panel, PlainRows, Row, StateChip, type Tone } from '../../ui';
 
 const TONES: Readonly<Record<Verdict, Tone>> = {
@@ -11,7 +11,7 @@ const TONES: Readonly<Record<Verdict, Tone>> = {
 };
 
 /** The lines, each with its verdict. */
-export function Readiness({ lines }: { lines: readonly ReadyLine[] }) {
+export function Readiness({ lines }: { lines: readonly TonightLine[] }) {
   const { t } = useTranslation('home');
   return (
     <Panel title={t('ready.title')}>

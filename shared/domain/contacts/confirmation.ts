@@ -1,5 +1,15 @@
 // How old the confirmation of somebody's numbers is (rule 12).
 
+/** After so many days without confirmation a number counts as old. */
+export const CONFIRM_WITHIN_DAYS = 90;
+
+const DAY_MS = 86_400_000;
+
+/** Whole days between a day or instant and a moment in ms. */
+export function daysSince(text: string, nowMs: number): number {
+  return Math.floor((nowMs - Date.parse(text)) / DAY_MS);
+}
+
 interface Confirmed {
   readonly confirmedAt: string | null;
 }

@@ -1,8 +1,7 @@
 // Readiness of the numbers: everyone who is needed can be reached, at night and on holidays, under numbers somebody confirmed.
 import type { RecordOf } from '../../model/index';
-import { oldestConfirmation } from '../contacts/confirmation';
+import { CONFIRM_WITHIN_DAYS, oldestConfirmation } from '../contacts/confirmation';
 import { isUsableAt, isVoice } from '../contacts/order';
-import { CONFIRM_WITHIN_DAYS } from '../staleness';
 import { daysSince, type Situation } from './plan';
 import { GUIDELINE, type Hit, type Rule, refs } from './rule';
 

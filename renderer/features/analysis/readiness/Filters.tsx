@@ -1,9 +1,8 @@
 // Narrows the findings: by severity with counts, planning step, kind of record, and text.
 import { useTranslation } from 'react-i18next';
 import { useFieldWords } from '../../../records';
+import { type Filter, type Finding, marks, SEVERITIES, stepOf } from '../../../records/findings';
 import { FilterChips, SearchField, SelectField } from '../../../ui';
-import { type Filter, type Finding, SEVERITIES, stepOf } from './findings';
-import { marks } from './marks';
 import classes from './Readiness.module.css';
 
 /** The filters. `findings`: all of them; `left`: what the others than severity leave, to count. */

@@ -3,11 +3,9 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import { useQuery } from '../../../data/queries';
 import { type AnyRecord, addressOf, RecordForm, usePlanEditing } from '../../../records';
+import { type Finding, othersOf, remedyOf, useFindingWords } from '../../../records/findings';
 import { ActionButton, ActionLine, Facts, Note, Panel, Stack, StateChip } from '../../../ui';
 import { SeverityMark } from './FindingRow';
-import { type Finding, othersOf } from './findings';
-import { remedyOf } from './remedy';
-import { useFindingWords } from './useFindingWords';
 
 /** The panel. `isOpen`: its fields are being put right; `isGone`: the rule no longer finds it. */
 export function FindingPanel({

@@ -1,10 +1,9 @@
 // One finding in the list: how grave, of which record, what was found, and where it stands.
 import { useTranslation } from 'react-i18next';
+import type { Finding, Severity } from '../../../records/findings';
+import { marks, useFindingWords } from '../../../records/findings';
 import { Row, StateChip } from '../../../ui';
-import type { Finding, Severity } from './findings';
-import { marks } from './marks';
 import classes from './Readiness.module.css';
-import { useFindingWords } from './useFindingWords';
 
 /** The row. */
 export function FindingRow({ finding }: { finding: Finding }) {

@@ -5,20 +5,25 @@ import { useLocation } from 'wouter';
 import { useQuery } from '../../../data/queries';
 import { useErrorText } from '../../../i18n/useError';
 import { usePlanEditing } from '../../../records';
+import {
+  type Finding,
+  filtered,
+  keyOf,
+  NO_FILTER,
+  remedyOf,
+  useFindingWords,
+} from '../../../records/findings';
 import { Columns, Empty, ErrorPlace, KeyLine, Panel, RowList, WaitingBar } from '../../../ui';
 import { Filters } from './Filters';
 import { FindingPanel } from './FindingPanel';
 import { FindingRow } from './FindingRow';
-import { type Finding, filtered, keyOf, NO_FILTER } from './findings';
-import { remedyOf } from './remedy';
-import { useFindingWords } from './useFindingWords';
 
-/** The findings with their filters, and the one in hand. */
-export function ReadinessPlace() {
+/** The findings with their filters, and the one in hand. `at`: the key of the finding to stand at. */
+export function ReadinessPlace({ at = null }: { at?: string | null }) {
   const { t } = useTranslation('analysis');
   const errorText = useErrorText();
   const { data, error } = useQuery('analysis.readiness', {});
-  if (data !== undefined) return <Findings findings={data as Finding[]} />;
+  if (data !== undefined) return <Findings findings={data as Finding[]} at={at} />;
   return (
     <Columns>
       {error === null ? (
@@ -30,13 +35,13 @@ export function ReadinessPlace() {
   );
 }
 
-function Findings({ findings }: { findings: readonly Finding[] }) {
+function Findings({ findings, at }: { findings: readonly Finding[]; at: string | null }) {
   const { t } = useTranslation(['analysis', 'common']);
   const words = useFindingWords();
   const { on, allowed, toggle } = usePlanEditing();
   const [, navigate] = useLocation();
   const [filter, setFilter] = useState(NO_FILTER);
-  const [activeKey, setActiveKey] = useState<string | null>(null);
+  const [activeKey, setActiveKey] = useState<string | null>(at);
   // Kept as it was found, so that the form stays while and after it is put right.
   const [inHand, setInHand] = useState<{ finding: Finding; times: number } | null>(null);
   const textOf = (one: Finding) => [words.name(one), words.title(one), words.found(one)].join(' ');

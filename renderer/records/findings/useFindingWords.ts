@@ -1,7 +1,8 @@
 // The words of a finding: what should hold, what was found, and whom it names, in the language of the window.
 import { useTranslation } from 'react-i18next';
-import { useWords } from '../../../i18n/words';
-import { useFieldWords } from '../../../records';
+import { isEntityName } from '../../../shared/model/index';
+import { useWords } from '../../i18n/words';
+import { useFieldWords } from '../labels';
 import { type Finding, type Named, othersOf } from './findings';
 
 export interface FindingWords {
@@ -36,10 +37,13 @@ export function useFindingWords(): FindingWords {
         with: othersOf(finding).map(named).join(t('readiness:check.separator')),
       }),
     place: ({ entity, data }) => {
-      const field = typeof data.field === 'string' ? fields.field(entity, data.field) : null;
-      // A field that is a list of other records has the name of their kind.
-      const word = field === data.field ? fields.entity(data.field as Finding['entity']) : field;
-      return word === null ? fields.entity(entity) : `${fields.entity(entity)} › ${word}`;
+      const field = typeof data.field === 'string' ? data.field : null;
+      if (field === null) return fields.entity(entity);
+      // A field of another record: a list of them, or the numbers of a person.
+      const own = fields.field(entity, field);
+      const word =
+        own !== field ? own : isEntityName(field) ? fields.entity(field) : fields.field('contact', field);
+      return `${fields.entity(entity)} › ${word}`;
     },
     source: ({ source }) => source.replace('NISC-ITBCP3', t('analysis:readiness.guideline')),
   };

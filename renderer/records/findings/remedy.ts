@@ -1,7 +1,7 @@
 // Where a finding is put right: the fields of its own record, or the screen that edits what it is about.
-import type { EntityName } from '../../../../shared/model/index';
-import { paths } from '../../../data/paths';
-import { fieldsOf } from '../../../records';
+import type { EntityName } from '../../../shared/model/index';
+import { paths } from '../../data/paths';
+import { fieldsOf } from '../fields';
 import type { Finding } from './findings';
 
 /** The fields to show, the first of them to stand in; or the address to go to. */

@@ -1,5 +1,5 @@
 // Tone and shape of each severity.
-import type { IconName, Tone } from '../../../ui';
+import type { IconName, Tone } from '../../ui';
 import type { Severity } from './findings';
 
 export const marks: Readonly<Record<Severity, { readonly tone: Tone; readonly icon: IconName }>> = {

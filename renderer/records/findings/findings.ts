@@ -1,7 +1,8 @@
 // The findings as the screen knows them: their names, their step of planning, and what the filters leave.
-import { fold } from '../../../../shared/domain/text/fold';
-import type { EntityName } from '../../../../shared/model/index';
-import type { OutputOf } from '../../../../shared/rpc/contract';
+import { findingKey } from '../../../shared/domain/readiness/gather';
+import { fold } from '../../../shared/domain/text/fold';
+import type { EntityName } from '../../../shared/model/index';
+import type { OutputOf } from '../../../shared/rpc/contract';
 
 type Row = OutputOf<'analysis.readiness'>[number];
 
@@ -19,9 +20,7 @@ export type Severity = Row['severity'];
 export const SEVERITIES: readonly Severity[] = ['critical', 'warning', 'info'];
 
 /** One finding by rule and record: a rule finds a record once. */
-export function keyOf({ rule, id }: Finding): string {
-  return `${rule} ${id}`;
-}
+export const keyOf: (finding: Finding) => string = findingKey;
 
 /** The other records a finding is about. */
 export function othersOf({ data }: Finding): readonly Named[] {
