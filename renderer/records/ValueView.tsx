@@ -6,7 +6,7 @@ import type { EntityName } from '../../shared/model/index';
 import { listedEntity } from '../../shared/model/meaning';
 import { useCaller } from '../data/caller';
 import { paths } from '../data/paths';
-import { clockTime, dayName } from '../i18n/times';
+import { clockTime, dayName, fullDay } from '../i18n/times';
 import { useWords } from '../i18n/words';
 import { Digits } from '../ui';
 import type { AnyRecord, NamedField } from './fields';
@@ -105,7 +105,7 @@ const DAY_ONLY = /^\d{4}-\d{2}-\d{2}$/;
 /** A day or an instant, in digits of one width: `2026/9/14`, or with the time of day. */
 export function Moment({ text }: { text: string }) {
   const language = useCaller((state) => state.language);
-  if (DAY_ONLY.test(text)) return <Digits value={text.replaceAll('-', '/')} />;
+  if (DAY_ONLY.test(text)) return <Digits value={fullDay(Date.parse(`${text}T00:00`))} />;
   const ms = Date.parse(text);
   if (Number.isNaN(ms)) return <span className={classes.text}>{text}</span>;
   return <Digits value={`${new Date(ms).getFullYear()}/${dayName(ms, language)} ${clockTime(ms)}`} />;

@@ -183,7 +183,7 @@ export function DateField(
     <DateInput
       {...common(props)}
       value={props.value}
-      valueFormat={props.format ?? 'YYYY/MM/DD'}
+      valueFormat={props.format ?? 'YYYY/M/DD'}
       minDate={props.min}
       maxDate={props.max}
       allowDeselect

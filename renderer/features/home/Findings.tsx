@@ -128,9 +128,16 @@ function LineRow({ line }: { line: HeldLine<Finding> }) {
           )}
         </span>
       }
-      title={text}
+      title={
+        findings.length === 1 ? (
+          <>
+            <b>{words.name(first)}</b> {words.found(first)}
+          </>
+        ) : (
+          text
+        )
+      }
       meta={words.place(first)}
-      strong={!isDone}
       look={isDone ? 'dim' : 'plain'}
       end={
         isDone ? undefined : (

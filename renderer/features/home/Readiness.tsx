@@ -2,6 +2,7 @@
 import { useTranslation } from 'react-i18next';
 import type { TonightLine, Verdict } from '../../../shared/domain/readiness/tonight';
 import { Panel, PlainRows, Row, StateChip, type Tone } from '../../ui';
+import classes from './Home.module.css';
 
 const TONES: Readonly<Record<Verdict, Tone>> = {
   yes: 'good',
@@ -18,7 +19,11 @@ export function Readiness({ lines }: { lines: readonly TonightLine[] }) {
       <PlainRows items={lines} itemKey={({ kind }) => kind} label={t('ready.title')}>
         {({ kind, verdict, good, total }) => (
           <Row
-            lead={<StateChip tone={TONES[verdict]}>{t(`ready.verdict.${verdict}`)}</StateChip>}
+            lead={
+              <span className={classes.verdict}>
+                <StateChip tone={TONES[verdict]}>{t(`ready.verdict.${verdict}`)}</StateChip>
+              </span>
+            }
             title={t(`ready.${kind}`)}
             meta={t(`ready.${kind}Why`, { good, total })}
           />
