@@ -4,6 +4,7 @@ import { AppError } from '../shared/model/errors';
 import { uuidV7 } from '../shared/model/id';
 import { toInstant } from '../shared/model/instant';
 import type { Topic } from '../shared/rpc/define';
+import type { FileContent } from '../shared/rpc/document';
 import { type Caller, type Changed, type Envelope, requestSchema } from '../shared/rpc/envelope';
 import type { PrintPort } from './print/port';
 import { openPrintRoom } from './print/room';
@@ -12,23 +13,23 @@ import type { Log } from './rpc/log';
 import { TaskRunner, type TaskState } from './rpc/tasks';
 import { openCatalogue } from './services/catalogue';
 import type { Desk } from './services/desk';
+import { documentContent } from './services/documents';
 import { type FileShelf, type IncomingFile, openShelf, sweepIncoming } from './services/files';
 import { createHandlers } from './services/index';
 import { openWords } from './services/words';
 import { makeFolders } from './store/durableFile';
+import { refuseEmptied, refuseKeyless } from './store/expected';
 import {
   databaseKey,
-  isEstablished,
   type KeyRing,
   type KeySources,
   markEstablished,
   removePassphrase,
   setPassphrase,
   slotKinds,
-  slotsFile,
 } from './store/keys';
 import { type FolderLock, lockFolder } from './store/lock';
-import { databaseFile, hasDatabase, openStore, type Store } from './store/store';
+import { openStore, type Store } from './store/store';
 import type { CommitInput } from './store/writeTx';
 
 export interface AppOptions {
@@ -57,6 +58,8 @@ export interface App {
   taskFinished(id: string): Promise<TaskState>;
   /** Where a finished file lies; null for an unknown one. */
   filePath(fileId: string): string | null;
+  /** A file that lies in the database: an attached document; null for an unknown one. Throws `blob.damaged`. */
+  fileContent(fileId: string): FileContent | null;
   /** Makes a place for a file a window hands over; calls then know it by its id. Throws `key.passphraseNeeded`. */
   takeFile(name: string): IncomingFile;
   /** Removes a handed-over file that did not arrive whole. */
@@ -113,6 +116,7 @@ export function createApp(options: AppOptions): App {
       return folder.tasks.finished(id);
     },
     filePath: (fileId) => folder?.filePath(fileId) ?? null,
+    fileContent: (fileId) => folder?.store.read((db) => documentContent(db, fileId)) ?? null,
     takeFile: (name) => shelfOf(folder).take(name),
     dropFile: (fileId) => folder?.files.drop(fileId),
     offerFile: (file) => shelfOf(folder).put(file),
@@ -242,18 +246,6 @@ function openFolder(
 /** Keys change only in the shell that has the folder for itself; a passphrase never comes as an argument of a command. */
 function refuseWithoutLock(options: AppOptions): void {
   if (!options.lock) throw new AppError('key.needsShell');
-}
-
-/** A database without its slots cannot be opened by a key made now; nothing is written over what may come back. */
-function refuseKeyless(dataDir: string): void {
-  if (hasDatabase(dataDir) && slotKinds(dataDir).length === 0)
-    throw new AppError('key.slotsDamaged', { file: slotsFile(dataDir) });
-}
-
-/** A folder that was in use and has lost its database is not a new one: nobody should start over without knowing. */
-function refuseEmptied(dataDir: string): void {
-  if (isEstablished(dataDir) && !hasDatabase(dataDir))
-    throw new AppError('store.emptied', { file: databaseFile(dataDir) });
 }
 
 interface OpenParts {

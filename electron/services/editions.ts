@@ -23,6 +23,7 @@ import {
 } from '../store/personalDigests';
 import type { ReadDb } from '../store/read';
 import type { WriteTx } from '../store/writeTx';
+import { refusePlanInResponse } from './recordRules';
 
 type Edition = RecordOf<'edition'>;
 type Listed = OutputOf<'edition.list'>[number];
@@ -40,6 +41,14 @@ function copyOf(db: ReadDb, edition: Edition): CopiedRecord[] {
   return readCopy(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
 }
 
+/** The contents of the documents that editions hold. A copy that cannot be read holds on to nothing. */
+export function copiedDocuments(db: ReadDb): string[] {
+  return db
+    .list('edition')
+    .flatMap((edition) => copyState(db, edition).records)
+    .flatMap(({ entity, fields }) => (entity === 'document' ? [String(fields.sha256)] : []));
+}
+
 function nameOf(db: ReadDb, edition: Edition): string {
   return editionName(edition, db.list('edition'));
 }
@@ -55,13 +64,14 @@ export function editionHeld(db: ReadDb): OutputOf<'edition.held'> {
   return edition && { edition, name: editionName(edition, editions), publishedAt: publishedAt(edition) };
 }
 
-/** Publishes the plan as it stands. Throws `plan.missing`. @returns the new edition. */
+/** Publishes the plan as it stands. Throws `plan.missing`, `plan.closedInResponse`. @returns the new edition. */
 export function publishEdition(
   tx: WriteTx,
   { title, summary }: ParsedOf<'edition.publish'>,
 ): OutputOf<'edition.publish'> {
   const plan = tx.list('plan')[0];
   if (!plan) throw new AppError('plan.missing');
+  refusePlanInResponse(tx, 'plan');
   const editions = tx.list('edition');
   const number = nextNumber(editions, plan.edition);
   const hash = putBlob(tx, new TextEncoder().encode(writeCopy(presentCopy(tx))));

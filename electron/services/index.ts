@@ -7,6 +7,7 @@ import { chronologyHandlers } from './chronology';
 import { contactHandlers } from './contacts';
 import type { Desk } from './desk';
 import { deskCommands, deskQueries } from './deskCalls';
+import { documentHandlers } from './documents';
 import { editionHandlers } from './editions';
 import { flowHandlers } from './flow';
 import { incidentHandlers } from './incident';
@@ -33,6 +34,7 @@ export function createHandlers(
     ...print.handlers,
     ...analysisHandlers({ ...desk, agedCards: print.agedCards }),
     ...editionHandlers(),
+    ...documentHandlers(desk),
   };
   return { handlers, filePath: (fileId) => desk.files.path(fileId) ?? print.filePath(fileId) };
 }

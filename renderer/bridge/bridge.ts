@@ -7,6 +7,8 @@ export interface PreloadBridge {
   onChanged(listener: (changed: Changed) => void): () => void;
   /** Opens a finished file's place, or the file itself, outside the app. */
   showFile(fileId: string): Promise<Envelope>;
+  /** The address of a document inside the screens, good once. */
+  fileAddress(fileId: string): Promise<Envelope>;
   /** Hands over a file its owner chose; the answer names it by `fileId`. */
   takeFile(file: File): Promise<Envelope>;
   openWindow(kind: 'wall' | 'player'): Promise<Envelope>;
@@ -18,6 +20,8 @@ export interface Bridge {
   onChanged(listener: (changed: Changed | null) => void): () => void;
   /** Opens a finished file. */
   showFile(fileId: string): Promise<Envelope>;
+  /** An address of our own under which a document is read, once. */
+  fileAddress(fileId: string): Promise<Envelope>;
   /** Hands over a file its owner chose; the answer names it by `fileId`. */
   takeFile(file: File): Promise<Envelope>;
 }
@@ -69,6 +73,7 @@ const http: Bridge = {
   call: (request) => post('/rpc', request),
   onChanged: listenToEvents,
   showFile: openTicket,
+  fileAddress: (fileId) => post('/tickets', { fileId }),
   takeFile: handOver,
 };
 
@@ -77,6 +82,7 @@ function preload(sonae: PreloadBridge): Bridge {
     call: sonae.call,
     onChanged: sonae.onChanged,
     showFile: sonae.showFile,
+    fileAddress: sonae.fileAddress,
     takeFile: sonae.takeFile,
   };
 }

@@ -8,6 +8,13 @@ export async function showFile(fileId: string): Promise<void> {
   if (!envelope.ok) throw new AppError(envelope.code, envelope.data);
 }
 
+/** An address of our own under which a document is read, once. Throws the `AppError` the shell answered with. */
+export async function fileAddress(fileId: string): Promise<string> {
+  const envelope = await bridge.fileAddress(fileId);
+  if (!envelope.ok) throw new AppError(envelope.code, envelope.data);
+  return (envelope.value as { url: string }).url;
+}
+
 /** Hands a file over to the program. @returns the id calls know it by. Throws the `AppError` the shell answered with. */
 export async function takeFile(file: File): Promise<string> {
   const envelope = await bridge.takeFile(file);

@@ -4,6 +4,7 @@ import { analysisCalls } from './analysis';
 import { contactCalls } from './contacts';
 import type { Command, Query, Task } from './define';
 import { deskCalls } from './desk';
+import { documentCalls } from './document';
 import { editionCalls } from './edition';
 import { planningCalls } from './planning';
 import { printCalls } from './print';
@@ -19,6 +20,7 @@ export const contract = {
   ...printCalls,
   ...analysisCalls,
   ...editionCalls,
+  ...documentCalls,
 } as const;
 
 export type Contract = typeof contract;

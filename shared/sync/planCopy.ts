@@ -1,19 +1,19 @@
 // The canonical copy of a plan: one text for one state, the same bytes on every laptop, with personal values as digests only.
 import { z } from 'zod';
+import type { Entity } from '../model/define';
 import { AppError } from '../model/errors';
 import { type EntityName, entities, entityNames } from '../model/index';
 import { canonicalJson } from './canonical';
-
-/** What a response or an exercise leaves behind, and the laptops themselves, are not the plan. */
-const NOT_THE_PLAN: ReadonlySet<EntityName> = new Set(['device', 'incident', 'checklistRun', 'question']);
 
 /** Written by the publication itself: they name an edition and are no part of what it says. */
 const LABELS: Readonly<Partial<Record<EntityName, readonly string[]>>> = { plan: ['edition', 'issuedOn'] };
 
 /** The entities an edition holds: everything people edit that makes up the plan. */
-export const planEntities: readonly EntityName[] = entityNames.filter(
-  (name) => entities[name].kind === 'record' && !NOT_THE_PLAN.has(name),
-);
+export const planEntities: readonly EntityName[] = entityNames.filter((name) => {
+  const { kind, part }: Entity = entities[name];
+  // What a response leaves behind is no part of the plan, nor are the laptops themselves.
+  return kind === 'record' && part !== 'response' && name !== 'device';
+});
 
 /** One record as a copy holds it. */
 export interface CopiedRecord {

@@ -201,6 +201,12 @@ export const electron = {
   },
   dialog: {
     errors: [] as string[][],
+    /** Where the person says a file shall go; empty: they think better of it. */
+    saveTo: '',
+    async showSaveDialog(): Promise<{ filePath: string; canceled: boolean }> {
+      const { saveTo } = electron.dialog;
+      return { filePath: saveTo, canceled: saveTo === '' };
+    },
     showErrorBox: (...lines: string[]) => void electron.dialog.errors.push(lines),
   },
   powerMonitor: new EventEmitter(),

@@ -44,7 +44,7 @@ export const HOUSE: Readonly<Record<string, Room>> = {
   'electron/store/handles': { own: ['electron/store', 'shared/rpc'], packages: [] },
   'electron/services': {
     own: ['shared', 'electron/store'],
-    packages: ['node:*', 'zod', 'i18next', 'ical-generator'],
+    packages: ['node:*', 'zod', 'i18next', 'ical-generator', 'image-size'],
   },
   'electron/exchange': { own: ['shared', 'electron/store'], packages: ['node:*', 'zod'] },
   'electron/print': {

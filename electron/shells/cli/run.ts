@@ -8,13 +8,24 @@ import { call } from './call';
 import { check } from './check';
 import { demo } from './demo';
 import { doctor } from './doctor';
+import { attach, extract } from './documents';
 import { languageOf, readCommandLine } from './options';
 import { print } from './print';
 import { serve } from './serve';
 import { EXIT, type ExitStatus, refusalOf, report, type Terminal, UsageError, wordsOf } from './terminal';
 import type { Verb } from './verb';
 
-const VERBS: Readonly<Record<string, Verb>> = { serve, call, demo, print, check, calendar, doctor };
+const VERBS: Readonly<Record<string, Verb>> = {
+  serve,
+  call,
+  demo,
+  print,
+  attach,
+  extract,
+  check,
+  calendar,
+  doctor,
+};
 
 /** Runs this process's command line and leaves its exit status behind. */
 export async function main(): Promise<void> {

@@ -1,18 +1,24 @@
 // The windows' way to the app: every call checked for its sender, answered with an envelope.
 import { statSync } from 'node:fs';
+import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { BrowserWindow, type IpcMainInvokeEvent, ipcMain, shell } from 'electron';
+import { BrowserWindow, dialog, type IpcMainInvokeEvent, ipcMain, shell } from 'electron';
+import type { FileContent } from '../../../shared/rpc/document';
 import type { Envelope } from '../../../shared/rpc/envelope';
 import type { App } from '../../app';
+import type { Tickets } from '../host/tickets';
 import { CHANNELS } from './channels';
 import { isScreen } from './screens';
 
 type Answer = (argument: unknown) => Envelope | Promise<Envelope>;
 
+type WindowsDesk = Pick<App, 'dispatch' | 'filePath' | 'fileContent' | 'offerFile' | 'onChanged'>;
+
 /** Lets the windows call, and tells them what changed. */
-export function answerWindows(desk: Pick<App, 'dispatch' | 'filePath' | 'offerFile' | 'onChanged'>): void {
+export function answerWindows(desk: WindowsDesk, tickets: Tickets): void {
   handle(CHANNELS.call, (request) => desk.dispatch(request));
-  handle(CHANNELS.showFile, (fileId) => showFile(typeof fileId === 'string' ? desk.filePath(fileId) : null));
+  handle(CHANNELS.showFile, (fileId) => showFile(desk, fileId));
+  handle(CHANNELS.fileAddress, (fileId) => fileAddress(desk, tickets, fileId));
   handle(CHANNELS.takeFile, (file) => takeFile(desk, file));
   // Second windows come with the wall and the drills.
   handle(CHANNELS.openWindow, () => ({ ok: false, code: 'window.notYet', data: {} }));
@@ -38,13 +44,37 @@ function isOwnWindow(event: IpcMainInvokeEvent): boolean {
   return frame !== null && frame.parent === null && isScreen(frame.url);
 }
 
-async function showFile(file: string | null): Promise<Envelope> {
-  if (file === null) return { ok: false, code: 'file.unknown', data: {} };
+const UNKNOWN: Envelope = { ok: false, code: 'file.unknown', data: {} };
+
+/** A document's address inside the screens, good for one look. */
+function fileAddress(desk: WindowsDesk, tickets: Tickets, fileId: unknown): Envelope {
+  if (typeof fileId !== 'string' || desk.fileContent(fileId) === null) return UNKNOWN;
+  return { ok: true, value: { url: tickets.issue({ fetch: fileId }) } };
+}
+
+async function showFile(desk: WindowsDesk, fileId: unknown): Promise<Envelope> {
+  const file = typeof fileId === 'string' ? desk.filePath(fileId) : null;
+  const content = typeof fileId === 'string' && file === null ? desk.fileContent(fileId) : null;
+  if (content !== null) return saveContent(content);
+  if (file === null) return UNKNOWN;
   const isPdf = path.extname(file).toLowerCase() === '.pdf';
   const problem = isPdf ? await shell.openPath(file) : 'not a document';
   // Where nothing opens it, the folder shows where it lies.
   if (problem !== '') shell.showItemInFolder(file);
   return { ok: true, value: {} };
+}
+
+/** What lies in the encrypted database leaves it only to where the person says. */
+async function saveContent({ bytes, name }: FileContent): Promise<Envelope> {
+  const { filePath, canceled } = await dialog.showSaveDialog({ defaultPath: name });
+  if (canceled || filePath === '') return { ok: true, value: {} };
+  try {
+    await writeFile(filePath, bytes, { mode: 0o600 });
+    return { ok: true, value: {} };
+  } catch (cause) {
+    const reason = cause instanceof Error && 'code' in cause ? String(cause.code) : '';
+    return { ok: false, code: 'document.notWritten', data: { file: filePath, reason } };
+  }
 }
 
 /** The file stays where its owner has it; calls learn its id. */

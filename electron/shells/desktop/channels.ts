@@ -4,5 +4,6 @@ export const CHANNELS = {
   changed: 'sonae:changed',
   showFile: 'sonae:showFile',
   takeFile: 'sonae:takeFile',
+  fileAddress: 'sonae:fileAddress',
   openWindow: 'sonae:openWindow',
 } as const;

@@ -3,10 +3,12 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { app, BrowserWindow, dialog, powerMonitor, session } from 'electron';
 import { AppError } from '../../../shared/model/errors';
+import type { FileContent } from '../../../shared/rpc/document';
 import type { App } from '../../app';
-import { openDesk } from '../host/desk';
+import { openDesk, random } from '../host/desk';
 import { journal, unexpected } from '../host/journal';
 import { defaultDataDir, rendererDir, resourcesDir, userConfigDir } from '../host/places';
+import { Tickets } from '../host/tickets';
 import { type ShellWords, shellWords } from '../host/words';
 import { answerWindows, tellWindows } from './calls';
 import { confinePages, confineSession, silenceChromium } from './confine';
@@ -57,9 +59,10 @@ function ready(): void {
   const screens = session.fromPartition('screens');
   confineSession(screens);
   confineSession(session.defaultSession);
-  serveScreens(screens, rendererDir());
+  const tickets = new Tickets({ random, clock: () => Date.now() });
+  serveScreens(screens, rendererDir(), (ticket) => redeem(desk, tickets, ticket));
   setMenu(words);
-  answerWindows(desk);
+  answerWindows(desk, tickets);
   closeBeforeQuit(desk);
   const open = () =>
     openWindow({ session: screens, preload: preloadFile(), onLost: (outcome) => tellLost(words, outcome) });
@@ -69,6 +72,11 @@ function ready(): void {
   app.on('window-all-closed', () => app.quit());
   // After a sleep the clock has jumped: everything shown is asked for again.
   powerMonitor.on('resume', () => tellWindows(['*']));
+}
+
+function redeem(desk: App, tickets: Tickets, ticket: string): FileContent | null {
+  const errand = tickets.redeem(ticket);
+  return errand !== null && 'fetch' in errand ? desk.fileContent(errand.fetch) : null;
 }
 
 function preloadFile(): string {

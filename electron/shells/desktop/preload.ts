@@ -13,6 +13,7 @@ contextBridge.exposeInMainWorld('sonae', {
   },
   showFile: (fileId: string): Promise<Envelope> => ipcRenderer.invoke(CHANNELS.showFile, fileId),
   // Only a file its owner chose has a path here; a window cannot name one itself.
+  fileAddress: (fileId: string): Promise<Envelope> => ipcRenderer.invoke(CHANNELS.fileAddress, fileId),
   takeFile: (file: File): Promise<Envelope> =>
     ipcRenderer.invoke(CHANNELS.takeFile, webUtils.getPathForFile(file)),
   openWindow: (kind: 'wall' | 'player'): Promise<Envelope> => ipcRenderer.invoke(CHANNELS.openWindow, kind),

@@ -1,7 +1,8 @@
 // The screens over a scheme of our own: `sonae://app/` hands out the built files and nothing else.
 import { readFile } from 'node:fs/promises';
 import { protocol, type Session } from 'electron';
-import { COMMON_HEADERS, SCREEN_POLICY } from '../host/policy';
+import type { FileContent } from '../../../shared/rpc/document';
+import { COMMON_HEADERS, CONTENT_POLICY, SCREEN_POLICY } from '../host/policy';
 import { screenFile } from '../host/screens';
 
 export const SCHEME = 'sonae';
@@ -27,9 +28,31 @@ export function isScreen(url: string): boolean {
   return parsed !== null && parsed.protocol === `${SCHEME}:` && parsed.host === HOST;
 }
 
-/** Serves the built screens to the windows of a session. */
-export function serveScreens(session: Session, rendererDir: string): void {
-  session.protocol.handle(SCHEME, (request) => answer(rendererDir, request.url));
+/** What a ticket under `/files/` stands for, once; null for any other. */
+export type Redeem = (ticket: string) => FileContent | null;
+
+const FILES = '/files/';
+
+/** Serves the built screens, and attached documents for their tickets, to the windows of a session. */
+export function serveScreens(session: Session, rendererDir: string, redeem: Redeem): void {
+  session.protocol.handle(SCHEME, (request) => {
+    const { pathname } = new URL(request.url);
+    if (!isScreen(request.url) || !pathname.startsWith(FILES)) return answer(rendererDir, request.url);
+    return content(redeem(pathname.slice(FILES.length)));
+  });
+}
+
+function content(found: FileContent | null): Response {
+  const headers = {
+    ...COMMON_HEADERS,
+    'content-security-policy': CONTENT_POLICY,
+    'cache-control': 'no-store',
+  };
+  if (found === null) return new Response('', { status: 404, headers });
+  return new Response(new Uint8Array(found.bytes), {
+    status: 200,
+    headers: { ...headers, 'content-type': found.type },
+  });
 }
 
 async function answer(rendererDir: string, url: string): Promise<Response> {

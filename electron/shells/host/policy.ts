@@ -23,6 +23,10 @@ export const PLAIN_POLICY =
 /** A finished file, shown by the browser's own viewer. */
 export const FILE_POLICY = "frame-ancestors 'none'; script-src 'none'; base-uri 'none'; form-action 'none'";
 
+/** An attached picture: a drawing's own styles and embedded pictures, no script, no address. */
+export const CONTENT_POLICY =
+  "sandbox; default-src 'none'; style-src 'unsafe-inline'; img-src 'self' data:; frame-ancestors 'none'; base-uri 'none'; form-action 'none'";
+
 /** Sent with every answer, whatever it holds. */
 export const COMMON_HEADERS: Readonly<Record<string, string>> = {
   'x-content-type-options': 'nosniff',

@@ -2,8 +2,9 @@
 import { createReadStream, statSync } from 'node:fs';
 import type { ServerResponse } from 'node:http';
 import path from 'node:path';
+import type { FileContent } from '../../../shared/rpc/document';
 import type { Envelope } from '../../../shared/rpc/envelope';
-import { COMMON_HEADERS, FILE_POLICY, PLAIN_POLICY, SCREEN_POLICY } from '../host/policy';
+import { COMMON_HEADERS, CONTENT_POLICY, FILE_POLICY, PLAIN_POLICY, SCREEN_POLICY } from '../host/policy';
 import type { ScreenFile } from '../host/screens';
 
 type Headers = Readonly<Record<string, string>>;
@@ -62,7 +63,7 @@ export function sendScreen(
 /** Sends a finished file to be seen at once: a PDF in the browser's own viewer, anything else as a download. */
 export function sendFinished(response: ServerResponse, file: string): void {
   const isPdf = path.extname(file).toLowerCase() === '.pdf';
-  const name = encodeURIComponent(path.basename(file)).replaceAll("'", '%27');
+  const name = headerName(path.basename(file));
   const headers = {
     ...COMMON_HEADERS,
     'content-security-policy': FILE_POLICY,
@@ -71,6 +72,23 @@ export function sendFinished(response: ServerResponse, file: string): void {
     'content-disposition': `${isPdf ? 'inline' : 'attachment'}; filename*=UTF-8''${name}`,
   };
   sendFile(response, file, { headers, headOnly: false });
+}
+
+/** Sends an attached document: seen in its own window it is as inert as inside the app. */
+export function sendContent(response: ServerResponse, { bytes, type, name }: FileContent): void {
+  response.writeHead(200, {
+    ...COMMON_HEADERS,
+    'content-security-policy': type === 'application/pdf' ? FILE_POLICY : CONTENT_POLICY,
+    'cache-control': 'no-store',
+    'content-type': type,
+    'content-length': String(bytes.length),
+    'content-disposition': `inline; filename*=UTF-8''${headerName(name)}`,
+  });
+  response.end(bytes);
+}
+
+function headerName(name: string): string {
+  return encodeURIComponent(name).replaceAll("'", '%27');
 }
 
 function sendFile(

@@ -4,14 +4,14 @@ import { z } from 'zod';
 import { AppError } from '../../../shared/model/errors';
 import type { Envelope } from '../../../shared/rpc/envelope';
 import { screenFile } from '../host/screens';
-import { sendEnvelope, sendFinished, sendOn, sendScreen, sendText } from './answer';
+import type { Tickets } from '../host/tickets';
+import { sendContent, sendEnvelope, sendFinished, sendOn, sendScreen, sendText } from './answer';
 import { readJson, saveBody } from './body';
 import type { EventStreams } from './events';
 import { type Refusal, refuseHost, refuseOrigin, refuseStranger } from './guard';
 import { plainPage } from './plainPage';
 import type { LoopbackParts } from './server';
 import type { Session } from './session';
-import type { Tickets } from './tickets';
 
 /** Everything a route may use. */
 export interface Desk extends LoopbackParts {
@@ -99,7 +99,8 @@ async function issueTicket(desk: Desk, request: IncomingMessage, response: Serve
     if ('name' in parsed.data)
       return { ok: true, value: { url: desk.tickets.issue({ handOver: parsed.data.name }) } };
     const { fileId } = parsed.data;
-    if (desk.app.filePath(fileId) === null) return { ok: false, code: 'file.unknown', data: {} };
+    if (desk.app.filePath(fileId) === null && desk.app.fileContent(fileId) === null)
+      return { ok: false, code: 'file.unknown', data: {} };
     return { ok: true, value: { url: desk.tickets.issue({ fetch: fileId }) } };
   });
 }
@@ -119,9 +120,12 @@ async function withJson(
 
 function redeemTicket(desk: Desk, request: IncomingMessage, response: ServerResponse, ticket: string): void {
   const errand = request.method === 'GET' ? desk.tickets.redeem(ticket) : null;
-  const file = errand !== null && 'fetch' in errand ? desk.app.filePath(errand.fetch) : null;
-  if (file === null) refuse(desk, request, response, TICKET_USED);
-  else sendFinished(response, file);
+  const fileId = errand !== null && 'fetch' in errand ? errand.fetch : null;
+  const file = fileId === null ? null : desk.app.filePath(fileId);
+  const content = fileId === null || file !== null ? null : desk.app.fileContent(fileId);
+  if (file !== null) sendFinished(response, file);
+  else if (content !== null) sendContent(response, content);
+  else refuse(desk, request, response, TICKET_USED);
 }
 
 /** A file on its way in: written straight to its place; one that does not arrive whole is removed. */

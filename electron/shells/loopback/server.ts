@@ -3,18 +3,18 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from 'node:net';
 import { AppError } from '../../../shared/model/errors';
 import type { App } from '../../app';
+import { Tickets } from '../host/tickets';
 import type { ShellWords } from '../host/words';
 import { sendText } from './answer';
 import { EventStreams } from './events';
 import { respond } from './routes';
 import { Session } from './session';
-import { Tickets } from './tickets';
 
 const ADDRESS = '127.0.0.1';
 const CLOSE_GRACE_MS = 1_000;
 
 export interface LoopbackParts {
-  readonly app: Pick<App, 'dispatch' | 'onChanged' | 'filePath' | 'takeFile' | 'dropFile'>;
+  readonly app: Pick<App, 'dispatch' | 'onChanged' | 'filePath' | 'fileContent' | 'takeFile' | 'dropFile'>;
   /** The built screens. */
   readonly rendererDir: string;
   /** 0 takes a free one. */

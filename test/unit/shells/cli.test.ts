@@ -7,6 +7,7 @@ import { defaultDataDir, userConfigDir } from '../../../electron/shells/host/pla
 import { codeIn, temporaryFolder, valueIn } from '../../support/app';
 import { ask } from '../../support/http';
 import { builtProgram, run, startLoopback } from '../../support/program';
+import { pdf } from '../../support/samples';
 import { root } from '../../support/sources';
 
 const folder = temporaryFolder();
@@ -84,6 +85,24 @@ describe('call', () => {
   });
 });
 
+describe('a document', () => {
+  it('is attached and extracted, byte for byte; what is none is refused and leaves nothing', async () => {
+    const [file, out] = ['図.pdf', '出.pdf'].map((name) => join(folder.path, name)) as [string, string];
+    writeFileSync(file, pdf());
+    const sites = await sonae('call', 'record.list', '{"entity":"site"}', '--data', demo);
+    const [site] = valueIn<{ id: string }[]>(JSON.parse(sites.out));
+    const attached = await sonae('attach', 'site', site?.id ?? '', file, '--title', '構成図', '--data', demo);
+    const { id } = valueIn<{ id: string }>(JSON.parse(attached.out));
+    const extracted = await sonae('extract', id, '--out', out, '--data', demo);
+    expect(valueIn(JSON.parse(extracted.out))).toMatchObject({ path: out, type: 'application/pdf' });
+    expect(readFileSync(out)).toEqual(pdf());
+    writeFileSync(file, 'MZ');
+    const refused = await sonae('attach', 'site', site?.id ?? '', file, '--data', demo);
+    expect([refused.status, JSON.parse(refused.out).code]).toEqual([1, 'document.type']);
+    expect((await sonae('extract', 'none', '--out', out, '--data', demo)).status).toBe(1);
+  });
+});
+
 describe('serve', () => {
   it('stops cleanly on a signal while windows listen: streams end, the folder is free', async () => {
     const dataDir = join(folder.path, 'served');
@@ -113,6 +132,8 @@ describe('wrong usage', () => {
     ['a language it does not speak', ['doctor', '--lang', 'fr']],
     ['a print without a file', ['print', 'cards']],
     ['a calendar without a file', ['calendar']],
+    ['an attach without a file', ['attach', 'site', 'site-a']],
+    ['an extract without a place', ['extract', 'd1']],
     ['a passphrase file that is not there', ['doctor', '--passphrase-file', '/nowhere/p']],
   ])('ends with 2 and a word about it: %s', async (_, args) => {
     const ended = await sonae(...args);
@@ -123,7 +144,7 @@ describe('wrong usage', () => {
 
   it('names the verbs there are', async () => {
     const ended = await sonae('restore', 'x.zip', '--lang', 'en');
-    expect(ended.err).toContain('serve, call, demo, print, check, calendar, doctor');
+    expect(ended.err).toContain('serve, call, demo, print, attach, extract, check, calendar, doctor');
   });
 
   it('leaves no folder behind', async () => {

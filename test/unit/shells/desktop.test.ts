@@ -1,7 +1,8 @@
 // The desktop shell with Electron replaced and the real app behind it: what a window may do, and everything it may not.
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { documentFileId } from '../../../shared/rpc/document';
 import { temporaryFolder } from '../../support/app';
 import {
   answeredChannels,
@@ -13,6 +14,7 @@ import {
   refusable,
   sessionNames,
 } from '../../support/fakeElectron';
+import { svg } from '../../support/samples';
 
 vi.mock('electron', async () => (await import('../../support/fakeElectron')).electron);
 vi.mock('../../../electron/shells/host/places', async (original) => ({
@@ -190,7 +192,13 @@ describe('a call from a window', () => {
       { url: 'data:text/html,x', parent: null },
     ];
     const channels = answeredChannels();
-    expect(channels).toEqual(['sonae:call', 'sonae:openWindow', 'sonae:showFile', 'sonae:takeFile']);
+    expect(channels).toEqual([
+      'sonae:call',
+      'sonae:fileAddress',
+      'sonae:openWindow',
+      'sonae:showFile',
+      'sonae:takeFile',
+    ]);
     for (const frame of foreign) {
       for (const channel of channels) {
         expect(await callAs(frame, channel, status), `${channel} ${frame?.url}`).toMatchObject({
@@ -215,7 +223,11 @@ describe('a call from a window', () => {
   });
 
   it('for a file that is not there, or for a window of a later version, is refused in words', async () => {
-    for (const fileId of ['none', '../../etc/passwd', 7, null]) {
+    for (const fileId of ['none', '../../etc/passwd', 'document:none', 7, null]) {
+      expect(await callAs(own, 'sonae:fileAddress', fileId)).toMatchObject({
+        ok: false,
+        code: 'file.unknown',
+      });
       expect(await callAs(own, 'sonae:showFile', fileId)).toMatchObject({ ok: false, code: 'file.unknown' });
     }
     for (const file of ['notes.xlsx', '/', '/no/such/file', 7, null]) {
@@ -226,6 +238,43 @@ describe('a call from a window', () => {
       code: 'window.notYet',
     });
     expect(electron.shell.opened).toEqual([]);
+  });
+});
+
+describe('an attached document', () => {
+  async function attached(): Promise<string> {
+    const file = join(folder.path, '地図.svg');
+    writeFileSync(file, svg);
+    const call = async (name: string, input: unknown) =>
+      ((await callAs(own, 'sonae:call', { name, input })) as { value: { id: string } }).value.id;
+    const ownerId = await call('record.save', { entity: 'site', fields: { name: '本庁舎' } });
+    const taken = (await callAs(own, 'sonae:takeFile', file)) as { value: { fileId: string } };
+    return call('document.attach', { ownerEntity: 'site', ownerId, fileId: taken.value.fileId });
+  }
+
+  const read = (url: string) =>
+    Promise.resolve(screens().schemes.get('sonae')?.({ url }) ?? Response.error());
+
+  it('is read inside the screens once for each ticket, and nothing in it can run', async () => {
+    const fileId = documentFileId(await attached());
+    const answer = (await callAs(own, 'sonae:fileAddress', fileId)) as { value: { url: string } };
+    const address = new URL(answer.value.url, 'sonae://app/').href;
+    const response = await read(address);
+    expect([response.status, response.headers.get('content-type')]).toEqual([200, 'image/svg+xml']);
+    expect(response.headers.get('content-security-policy')).toContain("sandbox; default-src 'none'");
+    expect(Buffer.from(await response.arrayBuffer())).toEqual(svg);
+    expect((await read(address)).status).toBe(404);
+  });
+
+  it('leaves the database only to where the person says', async () => {
+    const fileId = documentFileId(await attached());
+    expect(await callAs(own, 'sonae:showFile', fileId)).toEqual({ ok: true, value: {} });
+    electron.dialog.saveTo = join(folder.path, '書き出し.svg');
+    expect(await callAs(own, 'sonae:showFile', fileId)).toEqual({ ok: true, value: {} });
+    expect(readFileSync(electron.dialog.saveTo)).toEqual(svg);
+    electron.dialog.saveTo = join(folder.path, 'none', 'x.svg');
+    expect(await callAs(own, 'sonae:showFile', fileId)).toMatchObject({ code: 'document.notWritten' });
+    electron.dialog.saveTo = '';
   });
 });
 

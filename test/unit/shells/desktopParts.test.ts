@@ -18,6 +18,7 @@ describe('the preload script', () => {
     expect([...exposedToWindows().keys()]).toEqual(['sonae']);
     expect(Object.keys(shown).toSorted()).toEqual([
       'call',
+      'fileAddress',
       'onChanged',
       'openWindow',
       'showFile',
@@ -31,11 +32,13 @@ describe('the preload script', () => {
     const request = { name: 'desk.status', input: {} };
     await shown.call(request);
     await shown.showFile('file-1');
+    await shown.fileAddress('document:d1');
     await shown.takeFile(new File(['a'], '名簿.csv'));
     await shown.openWindow('wall');
     expect(electron.ipcRenderer.invoked).toEqual([
       ['sonae:call', request],
       ['sonae:showFile', 'file-1'],
+      ['sonae:fileAddress', 'document:d1'],
       ['sonae:takeFile', '/chosen/名簿.csv'],
       ['sonae:openWindow', 'wall'],
     ]);

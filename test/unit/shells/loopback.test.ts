@@ -8,6 +8,7 @@ import { shellWords } from '../../../electron/shells/host/words';
 import { type Loopback, startLoopback } from '../../../electron/shells/loopback/server';
 import { codeIn, openTestApp, temporaryFolder, valueIn } from '../../support/app';
 import { ask, enter, header, pageHeaders } from '../../support/http';
+import { svg } from '../../support/samples';
 import { root } from '../../support/sources';
 
 const folder = temporaryFolder();
@@ -28,7 +29,12 @@ beforeAll(async () => {
   writeFileSync(finished, '%PDF-1.7 test');
   app = openTestApp({ dataDir: join(folder.path, 'data') });
   shell = await startLoopback({
-    app: { ...app, filePath: (id) => (id === 'file-1' ? finished : null) },
+    app: {
+      ...app,
+      filePath: (id) => (id === 'file-1' ? finished : null),
+      fileContent: (id) =>
+        id === 'document:d1' ? { bytes: svg, type: 'image/svg+xml', name: '地図.svg' } : null,
+    },
     rendererDir,
     port: 0,
     words: { ja: shellWords(resources, 'ja'), en: shellWords(resources, 'en') },
@@ -335,6 +341,17 @@ describe('a finished file', () => {
     expect(header(answer, 'content-disposition')).toBe(
       `inline; filename*=UTF-8''${encodeURIComponent('名簿.pdf')}`,
     );
+  });
+
+  it('of the database comes with its type, inert, and no cache keeps it', async () => {
+    const { url } = valueIn<{ url: string }>(envelope((await ticketFor('document:d1')).text));
+    const answer = await ask(shell.port, { path: url, headers: { cookie } });
+    expect(answer.text).toBe(svg.toString());
+    expect(header(answer, 'content-type')).toBe('image/svg+xml');
+    expect(header(answer, 'cache-control')).toBe('no-store');
+    expect(header(answer, 'content-security-policy')).toContain("sandbox; default-src 'none'");
+    const again = await ask(shell.port, { path: url, headers: { cookie } });
+    expect([again.status, codeIn(envelope(again.text))]).toEqual([404, 'file.ticketUsed']);
   });
 
   it('comes once for each ticket', async () => {
