@@ -5,19 +5,7 @@ import { useLocation } from 'wouter';
 import type { HeldLine } from '../../../shared/domain/readiness/gather';
 import { paths } from '../../data/paths';
 import { type Finding, keyOf, marks, remedyOf, useFindingWords } from '../../records/findings';
-import {
-  ActionButton,
-  ActionLine,
-  Empty,
-  KeyLine,
-  Meta,
-  Pad,
-  Panel,
-  Row,
-  RowList,
-  StateChip,
-  WaitingBar,
-} from '../../ui';
+import { ActionButton, Empty, KeyLine, Pad, Panel, Row, RowList, StateChip, WaitingBar } from '../../ui';
 import { keepFindings, useHeldFindings } from './findings';
 import classes from './Home.module.css';
 
@@ -53,9 +41,14 @@ function Found({ findings }: { findings: readonly Finding[] }) {
   return (
     <Panel
       title={t('home:findings.title')}
-      context={findings.length === 0 ? undefined : t('home:findings.context', { count: findings.length })}
+      context={<Context findings={findings.length} done={done} untold={untold} />}
       end={
-        lines.length === 0 ? undefined : (
+        // In the head, so that no row moves when something is done.
+        isChanged ? (
+          <ActionButton size="small" onClick={renew}>
+            {t('home:findings.renew')}
+          </ActionButton>
+        ) : lines.length === 0 ? undefined : (
           <KeyLine
             items={[
               { keys: ['J', 'K'], word: t('common:move') },
@@ -65,18 +58,6 @@ function Found({ findings }: { findings: readonly Finding[] }) {
         )
       }
     >
-      {isChanged ? (
-        <Pad>
-          <ActionLine>
-            <Meta>
-              <span role="status">{t('home:findings.changed', { done, untold })}</span>
-            </Meta>
-            <ActionButton size="small" onClick={renew}>
-              {t('home:findings.renew')}
-            </ActionButton>
-          </ActionLine>
-        </Pad>
-      ) : null}
       {lines.length === 0 ? (
         <Empty icon="check-circle" text={t('home:findings.none')} />
       ) : (
@@ -100,6 +81,16 @@ function Found({ findings }: { findings: readonly Finding[] }) {
         </Pad>
       )}
     </Panel>
+  );
+}
+
+function Context({ findings, done, untold }: { findings: number; done: number; untold: number }) {
+  const { t } = useTranslation('home');
+  return (
+    <span role="status">
+      {findings === 0 ? null : t('findings.context', { count: findings })}{' '}
+      {done > 0 || untold > 0 ? t('findings.changed', { done, untold }) : null}
+    </span>
   );
 }
 
