@@ -34,6 +34,7 @@ export default defineConfig({
             cli: at('electron/shells/cli/main.ts'),
             desktop: at('electron/shells/desktop/main.ts'),
             'print-worker': at('electron/print/worker.ts'),
+            'sheet-worker': at('electron/spreadsheets/worker.ts'),
           },
           // Chunks lie beside the programs: `new URL('./print-worker.js', import.meta.url)` holds in all of them.
           output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'part-[name]-[hash].js' },

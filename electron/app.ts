@@ -17,6 +17,7 @@ import { documentContent } from './services/documents';
 import { type FileShelf, type IncomingFile, openShelf, sweepIncoming } from './services/files';
 import { createHandlers } from './services/index';
 import { openWords } from './services/words';
+import { openSheetRoom } from './spreadsheets/room';
 import { makeFolders } from './store/durableFile';
 import { refuseEmptied, refuseKeyless } from './store/expected';
 import {
@@ -64,7 +65,7 @@ export interface App {
   takeFile(name: string): IncomingFile;
   /** Removes a handed-over file that did not arrive whole. */
   dropFile(fileId: string): void;
-  /** Makes a file of this machine known to calls: the command line's way. @returns its id. Throws `key.passphraseNeeded`. */
+  /** Makes a file of this machine known to calls. @returns its id. Throws `key.passphraseNeeded`. */
   offerFile(path: string): string;
   close(): Promise<void>;
 }
@@ -239,7 +240,8 @@ function openFolder(
   if (options.lock) sweepIncoming(options.dataDir);
   const files = openShelf(options.dataDir, () => uuidV7(options.clock(), options.random(10)));
   const desk = deskOf(options, { store, ring, key, tasks, files });
-  const { handlers, filePath } = createHandlers(desk, openPrintRoom(options.print, options.resourcesDir));
+  const print = openPrintRoom(options.print, options.resourcesDir);
+  const { handlers, filePath } = createHandlers(desk, { print, sheets: openSheetRoom() });
   return { parts: { ...base, handlers, tasks }, tasks, filePath, files, store };
 }
 

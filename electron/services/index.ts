@@ -1,5 +1,6 @@
 // All services together: the implementation of the whole contract.
 import type { PrintRoom } from '../../shared/domain/printing';
+import type { SheetRoom } from '../../shared/domain/spreadsheets/room';
 import type { Handlers } from '../store/handles';
 import { analysisHandlers } from './analysis';
 import { checklistHandlers } from './checklist';
@@ -14,13 +15,14 @@ import { incidentHandlers } from './incident';
 import { planningHandlers } from './planning';
 import { printService } from './print';
 import { recordHandlers } from './record';
+import { sheetHandlers } from './spreadsheets/service';
 
 /** Wires every service to the desk. */
 export function createHandlers(
   desk: Desk,
-  room: PrintRoom<AbortSignal>,
+  rooms: { readonly print: PrintRoom<AbortSignal>; readonly sheets: SheetRoom<AbortSignal> },
 ): { readonly handlers: Handlers; readonly filePath: (fileId: string) => string | null } {
-  const print = printService(desk, room);
+  const print = printService(desk, rooms.print);
   const handlers: Handlers = {
     ...deskQueries(desk),
     ...deskCommands(desk),
@@ -35,6 +37,7 @@ export function createHandlers(
     ...analysisHandlers({ ...desk, agedCards: print.agedCards }),
     ...editionHandlers(),
     ...documentHandlers(desk),
+    ...sheetHandlers(desk, rooms.sheets),
   };
   return { handlers, filePath: (fileId) => desk.files.path(fileId) ?? print.filePath(fileId) };
 }

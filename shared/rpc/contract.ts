@@ -10,6 +10,7 @@ import { planningCalls } from './planning';
 import { printCalls } from './print';
 import { recordCalls } from './record';
 import { responseCalls } from './response';
+import { sheetCalls } from './spreadsheets';
 
 export const contract = {
   ...deskCalls,
@@ -21,6 +22,7 @@ export const contract = {
   ...analysisCalls,
   ...editionCalls,
   ...documentCalls,
+  ...sheetCalls,
 } as const;
 
 export type Contract = typeof contract;

@@ -51,6 +51,11 @@ export const HOUSE: Readonly<Record<string, Room>> = {
     own: ['shared', 'renderer/documents'],
     packages: ['node:*', 'i18next', 'react', 'react-dom', 'puppeteer-core', 'fontkit', 'qr', 'zod'],
   },
+  // Readers and writers of spreadsheet files, in a worker of their own.
+  'electron/spreadsheets': {
+    own: ['shared'],
+    packages: ['node:*', 'hucre', 'papaparse', 'iconv-lite', 'fflate', 'ical.js'],
+  },
   'electron/rpc': { own: ['shared', 'electron/store'], packages: ['node:*', 'zod'] },
   'electron/app': {
     own: [
@@ -59,6 +64,7 @@ export const HOUSE: Readonly<Record<string, Room>> = {
       'electron/services',
       'electron/exchange',
       'electron/print',
+      'electron/spreadsheets',
       'electron/rpc',
     ],
     packages: ['node:*'],

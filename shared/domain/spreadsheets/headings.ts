@@ -1,8 +1,10 @@
 // Guesses what the columns of a sheet stand for from their headings, Japanese or English, and what kind of record it lists.
+
 import type { ContactMeans } from '../../model/contact';
+import { SHEET_ENTITIES, type SheetEntity } from '../../model/sheetTerms';
 import type { CallTime } from '../contacts/callTime';
 import { foldTight } from '../text/fold';
-import { fieldsOf, SHEET_ENTITIES, type SheetEntity, targetsOf } from './targets';
+import { fieldsOf, targetsOf } from './targets';
 import { headingOf, type SheetWords, wordOf } from './words';
 
 /** Other words people use for a column, by target; `*` for every entity that has the target. */

@@ -1,8 +1,10 @@
 // What an import is given and what it comes to: rows with their outcomes for people, writes for the one commit.
+
 import type { EntityName } from '../../model/index';
+import type { MatchKey, NOTES, Outcome, SheetEntity } from '../../model/sheetTerms';
 import type { Cell } from './cell';
 import type { AnyRecord, Records } from './stock';
-import type { MatchKey, SheetEntity } from './targets';
+
 import type { Language, SheetWords } from './words';
 
 /** A line of a sheet under its headings. */
@@ -34,9 +36,6 @@ export interface ImportInput {
   readonly emptyClears: boolean;
 }
 
-export type Outcome = 'added' | 'changed' | 'unchanged' | 'refused';
-export const OUTCOMES = ['added', 'changed', 'unchanged', 'refused'] as const satisfies readonly Outcome[];
-
 /** A field from what to what, as people read it. */
 export interface FieldChange {
   readonly heading: string;
@@ -57,7 +56,7 @@ export interface RowProblem {
 export interface RowNote {
   readonly heading: string;
   readonly value: string;
-  readonly note: 'zeroAdded' | 'kindAssumed' | 'meansGuessed' | 'orderGiven';
+  readonly note: (typeof NOTES)[number];
 }
 
 export interface RowOutcome {

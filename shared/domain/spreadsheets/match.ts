@@ -1,10 +1,11 @@
 // Which record a row is taken for, by the key a person chose.
+import type { MatchKey, SheetEntity } from '../../model/sheetTerms';
 import { foldTight } from '../text/fold';
 import { textOf } from './cell';
 import type { Draft, ImportPart } from './import';
 import { contactKey, isMail, readContactValue } from './numbers';
 import type { AnyRecord, Stock } from './stock';
-import { type MatchKey, matchKeysOf, pairOf, type SheetEntity, targetOf } from './targets';
+import { matchKeysOf, pairOf, targetOf } from './targets';
 
 export type Match =
   | { readonly kind: 'one'; readonly record: AnyRecord }

@@ -1,4 +1,6 @@
 // Works out an import: every row added, changed, unchanged or refused with its reasons, and the writes of the one commit.
+import { type Outcome, SHEET_ENTITIES } from '../../model/sheetTerms';
+import { foldTight } from '../text/fold';
 import { isBlank, textOf } from './cell';
 import { contactWrites } from './contactColumns';
 import type {
@@ -7,14 +9,13 @@ import type {
   ImportInput,
   ImportPart,
   ImportPlan,
-  Outcome,
   PlannedWrite,
   RowOutcome,
 } from './import';
 import { ownersOf } from './match';
 import { columnsOf, firstReading, type Planning, secondReading } from './readRow';
 import { type AnyRecord, nameField, Stock } from './stock';
-import { fieldsOf, pairOf, SHEET_ENTITIES } from './targets';
+import { fieldsOf, pairOf } from './targets';
 import { headingOf } from './words';
 import { cellOf } from './writeValue';
 
@@ -49,10 +50,20 @@ function same(a: unknown, b: unknown): boolean {
   return [...new Set([...Object.keys(a), ...Object.keys(b)])].every((part) => same(a[part], b[part]));
 }
 
+/** A name and its reading are the same however they are spaced, in either kana: what people match by is not rewritten. */
+const WRITTEN_ANYHOW: ReadonlySet<string> = new Set(['name', 'kana']);
+
+function isSaid(existing: AnyRecord, field: string, value: unknown): boolean {
+  const held = existing[field];
+  const isText = typeof held === 'string' && typeof value === 'string';
+  if (isText && WRITTEN_ANYHOW.has(field)) return foldTight(held) === foldTight(value) && value !== '';
+  return same(held, value);
+}
+
 /** The values that differ from what is there; for a new record all that were read. */
 function changedValues({ existing, values }: Draft): Record<string, unknown> {
   const entries = Object.entries(values).filter(([field, value]) =>
-    existing === null ? value !== null && value !== undefined : !same(existing[field], value),
+    existing === null ? value !== null && value !== undefined : !isSaid(existing, field, value),
   );
   return Object.fromEntries(entries);
 }

@@ -1,7 +1,8 @@
 // Records as tables for a spreadsheet: the columns that hold anything, headings in the reader's language.
+import type { SheetEntity } from '../../model/sheetTerms';
 import type { Cell } from './cell';
 import { type AnyRecord, type Records, Stock } from './stock';
-import { requiredTargets, type SheetEntity, type Target, targetsOf } from './targets';
+import { requiredTargets, type Target, targetsOf } from './targets';
 import { headingOf, type Language, type SheetWords, wordOf } from './words';
 import { cellOf, type WritingContext } from './writeValue';
 

@@ -3,24 +3,8 @@ import { CONTACT_MEANS, type ContactMeans } from '../../model/contact';
 import type { Field } from '../../model/define';
 import { type EntityName, entities } from '../../model/index';
 import { type Shape, shapeOf } from '../../model/shape';
+import type { MatchKey, SheetEntity } from '../../model/sheetTerms';
 import { CALL_TIMES, type CallTime } from '../contacts/callTime';
-
-/** What can be imported and exported, in the order in which records need each other. */
-export const SHEET_ENTITIES = [
-  'unit',
-  'skill',
-  'site',
-  'person',
-  'organisation',
-  'contact',
-  'role',
-  'assignment',
-  'system',
-  'business',
-  'systemUse',
-  'dependency',
-] as const satisfies readonly EntityName[];
-export type SheetEntity = (typeof SHEET_ENTITIES)[number];
 
 /** A value inside a structured field that one cell can hold. `either`: a number, or a text in both languages. */
 export type LeafKind = 'text' | 'number' | 'flag' | 'either';
@@ -146,19 +130,6 @@ export function targetOf(entity: SheetEntity, id: string): Target | null {
 export function requiredTargets(entity: SheetEntity): string[] {
   return Object.entries(fieldsOf(entity)).flatMap(([name, field]) => (field.required ? [name] : []));
 }
-
-/** By what a row is taken for a record that is there already. */
-export const MATCH_KEYS = [
-  'id',
-  'nameKana',
-  'name',
-  'mail',
-  'phone',
-  'contractNo',
-  'ownerValue',
-  'pair',
-] as const;
-export type MatchKey = (typeof MATCH_KEYS)[number];
 
 const KEYS: Readonly<Record<SheetEntity, readonly MatchKey[]>> = {
   unit: ['name', 'id'],

@@ -1,5 +1,6 @@
 // The words of the model as sheets need them, in both languages: a column is recognised by either.
-import type { SheetEntity, Target } from './targets';
+import type { SheetEntity } from '../../model/sheetTerms';
+import type { Target } from './targets';
 
 export type Language = 'ja' | 'en';
 export type Both = Readonly<Record<Language, string>>;
