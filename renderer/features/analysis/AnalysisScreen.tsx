@@ -5,6 +5,7 @@ import { paths } from '../../data/paths';
 import { useQuery } from '../../data/queries';
 import { EditingButton } from '../../records/EditingButton';
 import { LinkTabs, TitleRow } from '../../ui';
+import { DependenciesPlace } from './dependencies/DependenciesPlace';
 import { ImpactPlace } from './impact/ImpactPlace';
 import { PLACES, type Place, placeOf } from './places';
 import { ReadinessPlace } from './readiness/ReadinessPlace';
@@ -38,5 +39,7 @@ function screenOf(place: Place, id: string | null): ReactNode {
       return <ReadinessPlace key={id} at={id} />;
     case 'impact':
       return <ImpactPlace businessId={id} />;
+    case 'dependencies':
+      return <DependenciesPlace systemId={id} />;
   }
 }

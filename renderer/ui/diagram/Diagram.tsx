@@ -254,6 +254,7 @@ function StageWord({ stage, width }: { stage: PlacedNode; width: number }) {
 }
 
 function LaneStrip({ lanes, scale }: { lanes: PlacedGraph['lanes']; scale: number }) {
+  if (lanes.every(({ word }) => word === '')) return null;
   return (
     <div className={classes.lanes} aria-hidden="true">
       {lanes.map((lane) => (

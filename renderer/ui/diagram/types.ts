@@ -17,8 +17,8 @@ export interface DiagramNode {
   /** Band ids. */
   readonly stage: string;
   readonly lane: string;
-  /** dim: seen, not in play; drawn dashed as well. */
-  readonly look: 'plain' | 'dim';
+  /** dim: seen, not in play; drawn dashed as well. problem: a thick edge; its icon and notes say what is wrong. */
+  readonly look: 'plain' | 'dim' | 'problem';
   /** Read aloud instead of the lines. */
   readonly label: string;
 }
