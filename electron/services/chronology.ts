@@ -1,5 +1,6 @@
 // The chronology: entries by hand and by themselves, numbered for the device's life, shown by corrected time.
 
+import { askedFields, toldAndNot } from '../../shared/domain/chronology/notKnown';
 import { entryNumber, questionNumber } from '../../shared/domain/chronology/numbers';
 import { type ClockCorrection, clockCorrection } from '../../shared/domain/clock';
 import { incidentGroup } from '../../shared/domain/incident';
@@ -98,6 +99,7 @@ function view(entry: Entry, near: Neighbours): ChronologyEntry {
     supersededBy: near.supersededBy.get(entry.id) ?? [],
     about: entry.about,
     mentions: entry.mentions ?? [],
+    notKnown: entry.notKnown ?? {},
     questions: near.questions.get(entry.id) ?? [],
   };
 }
@@ -205,15 +207,22 @@ export function chronologyHandlers(desk: Desk): Pick<QueryHandlers & CommandHand
       const device = db.device();
       return { number: entryNumber(device?.code ?? '', (db.setting<number>('serial.logEntry') ?? 0) + 1) };
     },
-    'chronology.add': ({ tx }, input) => {
+    'chronology.add': ({ tx, caller }, input) => {
       const { questions, kind, important, ...rest } = input;
-      if (rest.supersedes !== undefined) refuseForeignEntry(tx, rest.incidentId, rest.supersedes);
+      const old =
+        rest.supersedes === undefined ? null : supersededEntry(tx, rest.incidentId, rest.supersedes);
+      const told = toldAndNot(rest);
       const entry = addEntry(tx, {
         ...rest,
+        ...told,
         kind: kind ?? 'fact',
         important: important ? 'important' : null,
       });
-      const numbers = (questions ?? []).map((text) =>
+      const words = desk.words(caller.language);
+      // What was unknown of the corrected entry has its question already.
+      const fresh = askedFields(told.notKnown).filter((field) => old?.notKnown?.[field] === undefined);
+      const asked = fresh.map((field) => words(`log:entry.${field}`, { number: entry.number }));
+      const numbers = [...(questions ?? []), ...asked].map((text) =>
         addQuestion(tx, { incidentId: rest.incidentId, text, logEntryId: entry.id }),
       );
       return { ...entry, questions: numbers };
@@ -236,10 +245,12 @@ export function chronologyHandlers(desk: Desk): Pick<QueryHandlers & CommandHand
   };
 }
 
-function refuseForeignEntry(tx: WriteTx, incidentId: string, entryId: string): void {
+/** The entry that is corrected. Throws `record.notFound`, `chronology.otherIncident`. */
+function supersededEntry(tx: WriteTx, incidentId: string, entryId: string): Entry {
   const superseded = tx.need('logEntry', entryId);
   if (!groupOf(tx, incidentId).includes(superseded.incidentId))
     throw new AppError('chronology.otherIncident', { id: entryId });
+  return superseded;
 }
 
 type QuestionView = ReturnType<QueryHandlers['question.list']>[number];

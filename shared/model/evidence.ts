@@ -12,6 +12,7 @@ import {
   paragraph,
   reference,
   structure,
+  unknownSchema,
   words,
 } from './define';
 
@@ -32,6 +33,11 @@ export type Medium = (typeof MEDIA)[number];
 /** What kind of entry it is; `tick` and `call` are written by the app itself. */
 export const ENTRY_KINDS = ['fact', 'decision', 'report', 'tick', 'call', 'start', 'close', 'note'] as const;
 export type EntryKind = (typeof ENTRY_KINDS)[number];
+
+/** What of an entry besides its text may be said to be unknown (rule 1). */
+export const MAYBE_UNKNOWN = ['occurredAt', 'from', 'to', 'medium'] as const;
+export const notKnownSchema = z.partialRecord(z.enum(MAYBE_UNKNOWN), unknownSchema.shape.unknown);
+export type NotKnown = z.output<typeof notKnownSchema>;
 
 /** States a checklist item can be marked with; `open` reopens it. */
 export const MARK_STATES = ['done', 'notApplicable', 'deferred', 'overridden', 'open'] as const;
@@ -66,6 +72,8 @@ export const logEntry = defineEntity({
     scribe: line({}),
     mentions: structure(z.array(z.strictObject({ entity: lineSchema, id: idSchema })), {}),
     about: structure(z.strictObject({ entity: lineSchema, id: idSchema }), {}),
+    /** Fields that were said to be unknown, and how; they are empty then. */
+    notKnown: structure(notKnownSchema, {}),
     ...evidenceTime,
   },
 });

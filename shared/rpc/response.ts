@@ -1,8 +1,13 @@
 // Calls of the response: incidents, checklist runs, the chronology and open questions.
 import { z } from 'zod';
 import { idSchema, instantSchema, lineSchema, paragraphSchema, unknownSchema } from '../model/define';
-import { ENTRY_KINDS, MARK_STATES, MEDIA, markSchema } from '../model/evidence';
+import { ENTRY_KINDS, MARK_STATES, MEDIA, markSchema, notKnownSchema } from '../model/evidence';
 import { command, nothing, query, recordSchema } from './define';
+
+/** A value or the statement that it is not known, which opens a question (rule 1). */
+function mayBeUnknown<T extends z.ZodType>(schema: T) {
+  return z.union([schema, unknownSchema]).optional();
+}
 
 /** A chronology entry as shown: with its number and both times, corrected. */
 export const chronologyEntry = z.strictObject({
@@ -31,6 +36,8 @@ export const chronologyEntry = z.strictObject({
   supersededBy: z.array(z.string()),
   about: z.strictObject({ entity: z.string(), id: z.string() }).nullable(),
   mentions: z.array(z.strictObject({ entity: z.string(), id: z.string() })),
+  /** Which of time, from, to and medium were said to be unknown; they are null then, the time that of writing. */
+  notKnown: notKnownSchema,
   questions: z.array(
     z.strictObject({ id: z.string(), number: z.string(), text: z.string(), open: z.boolean() }),
   ),
@@ -185,10 +192,10 @@ export const responseCalls = {
     input: z.strictObject({
       incidentId: idSchema,
       text: paragraphSchema.min(1, 'text.empty'),
-      occurredAt: instantSchema.optional(),
-      from: lineSchema.optional(),
-      to: lineSchema.optional(),
-      medium: z.enum(MEDIA).optional(),
+      occurredAt: mayBeUnknown(instantSchema),
+      from: mayBeUnknown(lineSchema),
+      to: mayBeUnknown(lineSchema),
+      medium: mayBeUnknown(z.enum(MEDIA)),
       supersedes: idSchema.optional(),
       kind: z.enum(['fact', 'decision', 'report', 'note']).optional(),
       important: z.boolean().optional(),

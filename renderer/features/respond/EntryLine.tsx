@@ -87,7 +87,7 @@ export function EntryLine(props: {
     if (props.old !== undefined && draft.text === props.old.text) set(afterWriting(draft));
     props.onLeave();
   };
-  const choose = (medium: Medium) => change({ medium: draft.medium === medium ? null : medium });
+  const choose = (medium: Medium | 'unknown') => change({ medium: draft.medium === medium ? null : medium });
   useShortcuts(
     {
       ...Object.fromEntries(
@@ -96,6 +96,7 @@ export function EntryLine(props: {
           { run: () => choose(medium), word: t(`media.${medium}`) },
         ]),
       ),
+      'Alt+0': { run: () => choose('unknown'), word: t('unknown') },
       'Alt+P': { run: props.onPaper, word: t('log.fromPaper') },
       'Alt+X': () => props.old !== undefined && set(afterWriting(draft)),
       t: { run: () => timeField.current?.focus(), word: t('log.occurred') },
@@ -167,17 +168,18 @@ export function EntryLine(props: {
           />
         </div>
         <div className={classes.medium}>
-          <SelectField<Medium>
+          <SelectField<Medium | 'unknown'>
             label={t('log.medium')}
             value={draft.medium}
             clearable
-            options={[...CHOSEN_MEDIA, 'other' as const].map((medium, index) => ({
-              value: medium,
-              label:
-                index < CHOSEN_MEDIA.length
-                  ? `${t(`media.${medium}`)} Alt+${index + 1}`
-                  : t(`media.${medium}`),
-            }))}
+            options={[
+              ...CHOSEN_MEDIA.map((medium, index) => ({
+                value: medium,
+                label: `${t(`media.${medium}`)} Alt+${index + 1}`,
+              })),
+              { value: 'other', label: t('media.other') },
+              { value: 'unknown', label: `${t('unknown')} Alt+0` },
+            ]}
             onChange={(medium) => change({ medium })}
           />
         </div>

@@ -1,9 +1,20 @@
 // The chronology as a table, newest first by corrected occurred time; corrected entries stay, struck through.
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { NotKnown } from '../../../shared/model/evidence';
 import type { ShownEntry } from '../../../shared/rpc/response';
 import { useQuery } from '../../data/queries';
-import { type Column, DataTable, Digits, Icon, Meta, RefNumber, type RowLook, StateChip } from '../../ui';
+import {
+  type Column,
+  DataTable,
+  Digits,
+  Icon,
+  Meta,
+  RefNumber,
+  type RowLook,
+  StateChip,
+  UnknownMark,
+} from '../../ui';
 import { momentOf, timeOf, useNow } from './clock';
 import classes from './EntryTable.module.css';
 import { EntryText } from './EntryText';
@@ -88,14 +99,27 @@ function Origin({ entry, deviceId }: { entry: ShownEntry; deviceId: string }) {
   return <span className={classes.chips}>{chips}</span>;
 }
 
+/** A field that was said to be unknown, with a look of its own; nothing where it was not. */
+function NotKnownMark({ state }: { state: NotKnown['from'] }) {
+  const { t } = useTranslation('respond');
+  if (state === undefined) return null;
+  if (state === 'notApplicable') return <Meta>{t('states.notApplicable')}</Meta>;
+  return <UnknownMark word={t('unknown')} />;
+}
+
 /** Who told whom; where nobody was named, who wrote it. */
 function FromTo({ entry }: { entry: ShownEntry }) {
   const nameOf = useNames();
-  if (entry.from === null && entry.to === null) return <Meta>{nameOf(entry.by)}</Meta>;
+  const { from, to, notKnown } = entry;
+  const isTo = to !== null || notKnown.to !== undefined;
+  if (from === null && notKnown.from === undefined && !isTo) return <Meta>{nameOf(entry.by)}</Meta>;
   return (
     <>
-      {entry.from}
-      {entry.to === null ? null : ` → ${entry.to}`}
+      {from}
+      <NotKnownMark state={notKnown.from} />
+      {isTo ? ' → ' : null}
+      {to}
+      <NotKnownMark state={notKnown.to} />
     </>
   );
 }
@@ -141,7 +165,11 @@ export function EntryTable(props: {
       noWrap: true,
       cell: loaded((entry) => (
         <b>
-          <Digits value={momentOf(entry.occurredAt, now)} />
+          {entry.notKnown.occurredAt === undefined ? (
+            <Digits value={momentOf(entry.occurredAt, now)} />
+          ) : (
+            <NotKnownMark state={entry.notKnown.occurredAt} />
+          )}
         </b>
       )),
     },
@@ -166,8 +194,10 @@ export function EntryTable(props: {
       width: '5.5rem',
       noWrap: true,
       essential: false,
-      cell: loaded(({ medium }) =>
-        medium === null ? null : (
+      cell: loaded(({ medium, notKnown }) =>
+        medium === null ? (
+          <NotKnownMark state={notKnown.medium} />
+        ) : (
           <>
             <Icon name={mediumIcon[medium]} /> {t(`media.${medium}`)}
           </>

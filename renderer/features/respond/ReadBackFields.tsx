@@ -15,8 +15,11 @@ export function ReadBackFields({ handle, missing }: { handle: DraftHandle; missi
   const second = useRef<HTMLInputElement>(null);
   const isFirstKnown = useRef(draft.readBy !== '');
   const why = useRef<HTMLInputElement>(null);
+  const wasAlone = useRef(draft.alone);
   useEffect(() => {
     if (draft.alone) why.current?.focus();
+    else if (wasAlone.current) second.current?.focus();
+    wasAlone.current = draft.alone;
   }, [draft.alone]);
   useEffect(() => {
     // The line puts the focus into its first field; with that one filled in, the second name is what is missing.

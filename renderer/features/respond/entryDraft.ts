@@ -1,6 +1,7 @@
 // The entry being written: kept in the folder, so that it stands there again after a flat battery (rule 5).
 import { type EntryLine, readEntryLine, readFromTo } from '../../../shared/domain/chronology/entryLine';
 import { joinNames, type KnownName } from '../../../shared/domain/chronology/knownNames';
+import { saysUnknown } from '../../../shared/domain/chronology/notKnown';
 import { happenedAt, readTimeOfDay } from '../../../shared/domain/chronology/timeOfDay';
 import type { Medium } from '../../../shared/model/evidence';
 import type { InputOf } from '../../../shared/rpc/contract';
@@ -21,7 +22,7 @@ export interface EntryDraft {
   readonly time: string;
   /** `from -> to` as typed. */
   readonly fromTo: string;
-  readonly medium: Medium | null;
+  readonly medium: Medium | 'unknown' | null;
   /** The entry this one corrects. */
   readonly supersedes: string | null;
   /** True while lines are taken over from paper: the scribe is asked for. */
@@ -57,6 +58,11 @@ export function afterWriting(draft: EntryDraft): EntryDraft {
   return { ...EMPTY_DRAFT, fromPaper: true, scribe: draft.scribe, medium: draft.medium };
 }
 
+/** Who told or was told, as it is typed: `?` where that was said to be unknown. */
+function toldOr(entry: ChronologyEntry, field: 'from' | 'to'): string {
+  return entry.notKnown[field] === undefined ? (entry[field] ?? '') : '?';
+}
+
 /** The draft with lines taken from paper, or not; the scribe typed before is kept for the next sheet. */
 export function withPaper(draft: EntryDraft, { on }: { readonly on: boolean }): EntryDraft {
   const medium = on ? 'paper' : draft.medium === 'paper' ? null : draft.medium;
@@ -66,13 +72,19 @@ export function withPaper(draft: EntryDraft, { on }: { readonly on: boolean }): 
 /** A draft that corrects an entry: everything of it stands there to be changed; what was being typed waits aside. */
 export function correctionOf(entry: ChronologyEntry, draft: EntryDraft): EntryDraft {
   const isTyping = draft.supersedes === null && draft.text.trim() !== '';
-  const arrow = entry.to === null ? '' : ` → ${entry.to}`;
+  const to = toldOr(entry, 'to');
+  const arrow = to === '' ? '' : ` → ${to}`;
   return {
     ...EMPTY_DRAFT,
     text: entry.text,
-    time: timeOf(entry.occurredAt),
-    fromTo: `${entry.from ?? ''}${arrow}`.trim(),
-    medium: entry.medium === 'app' || entry.medium === 'checklist' ? null : entry.medium,
+    time: entry.notKnown.occurredAt === undefined ? timeOf(entry.occurredAt) : '?',
+    fromTo: `${toldOr(entry, 'from')}${arrow}`.trim(),
+    medium:
+      entry.notKnown.medium !== undefined
+        ? 'unknown'
+        : entry.medium === 'app' || entry.medium === 'checklist'
+          ? null
+          : entry.medium,
     supersedes: entry.id,
     scribe: entry.scribe ?? '',
     fromPaper: entry.scribe !== null,
@@ -85,9 +97,14 @@ export function minutesOf(draft: EntryDraft, line: EntryLine): number | null {
   return line.time ?? readTimeOfDay(draft.time);
 }
 
+/** A value as it was typed, or the statement that it is not known. */
+function orUnknown<T extends string>(value: T | null): T | { unknown: 'unknown' } | null {
+  return value !== null && saysUnknown(value) ? { unknown: 'unknown' } : value;
+}
+
 /** Whether the time field holds something that is no time of day. */
 export function isTimeWrong(draft: EntryDraft): boolean {
-  return draft.time.trim() !== '' && readTimeOfDay(draft.time) === null;
+  return draft.time.trim() !== '' && readTimeOfDay(draft.time) === null && !saysUnknown(draft.time);
 }
 
 function occurredAt(
@@ -128,8 +145,12 @@ export function entryOf(
 ): InputOf<'chronology.add'> | null {
   const { line, named } = readDraft(draft, names);
   if (line.text.trim() === '' || isTimeWrong(draft)) return null;
-  const { from, to } = readFromTo(draft.fromTo);
-  const at = occurredAt(draft, line, old, nowMs);
+  const fromTo = readFromTo(draft.fromTo);
+  const from = orUnknown(fromTo.from);
+  const to = orUnknown(fromTo.to);
+  const medium = draft.medium === 'unknown' ? { unknown: draft.medium } : draft.medium;
+  const isTimeUnknown = line.time === null && saysUnknown(draft.time);
+  const at = isTimeUnknown ? { unknown: 'unknown' as const } : occurredAt(draft, line, old, nowMs);
   const known = new Set((old?.questions ?? []).map(({ text }) => text));
   const asked = line.unknowns.filter((word) => !known.has(word));
   const mentions = [...line.mentions, ...line.systems].flatMap((word) => named[word] ?? []);
@@ -143,7 +164,7 @@ export function entryOf(
     ...(at === null ? {} : { occurredAt: at }),
     ...(from === null ? {} : { from }),
     ...(to === null ? {} : { to }),
-    ...(draft.medium === null ? {} : { medium: draft.medium }),
+    ...(medium === null ? {} : { medium }),
     ...(draft.supersedes === null ? {} : { supersedes: draft.supersedes }),
     ...(draft.fromPaper && draft.scribe.trim() !== '' ? { scribe: draft.scribe.trim() } : {}),
     ...(kept.length === 0 ? {} : { mentions: kept }),

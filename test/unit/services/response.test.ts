@@ -187,6 +187,32 @@ describe('the chronology', () => {
     expect(entries(id).at(-1)?.text).toBe('Q-B01「復電の見込み」が分かった：06:30');
   });
 
+  it('rule 1: when, from whom, to whom and by what may be unknown: the entry is written, and each asks', () => {
+    const id = start();
+    const unknown = { unknown: 'unknown' };
+    const entry = ask<{ number: string; questions: string[] }>('chronology.add', {
+      incidentId: id,
+      text: '貼り紙があった',
+      occurredAt: { unknown: 'confirming' },
+      from: unknown,
+      to: { unknown: 'notApplicable' },
+      medium: unknown,
+    });
+    expect(entry.questions).toEqual(['Q-B01', 'Q-B02', 'Q-B03']);
+    const asked = ask<OutputOf<'question.list'>>('question.list', { incidentId: id });
+    expect(asked.map(({ question }) => question.text)).toEqual([
+      'B-0002はいつ起きたか',
+      'B-0002は誰からか',
+      'B-0002は何で届いたか',
+    ]);
+    expect(entries(id).find(({ number }) => number === entry.number)).toMatchObject({
+      occurredTold: false,
+      from: null,
+      medium: null,
+      notKnown: { occurredAt: 'confirming', from: 'unknown', to: 'notApplicable', medium: 'unknown' },
+    });
+  });
+
   it('refuses to supersede an entry of another event, and to write into a closed one', () => {
     const one = start();
     const other = start({ title: '回線断' });

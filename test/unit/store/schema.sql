@@ -1013,6 +1013,7 @@ CREATE TABLE "logEntry" (
   "scribe" TEXT,
   "mentions" TEXT,
   "about" TEXT,
+  "notKnown" TEXT,
   "deviceId" TEXT,
   "clockAt" TEXT,
   "occurredAt" TEXT
