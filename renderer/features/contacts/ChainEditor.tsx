@@ -1,12 +1,12 @@
 // Edits who holds a role: a person added at the end, moved up or down, taken out; written at once.
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { call } from '../../data/call';
 import { useQuery } from '../../data/queries';
 import { useErrorText } from '../../i18n/useError';
 import { useWords } from '../../i18n/words';
 import { PersonPicker } from '../../records/PersonPicker';
-import { ErrorPlace, IconButton, Pad, PlainRows, Row } from '../../ui';
+import { ActionButton, ErrorPlace, IconButton, Note, Pad, PlainRows, Row } from '../../ui';
 import classes from './Contacts.module.css';
 import { EmptySeats } from './EmptySeats';
 import type { RoleRow } from './matches';
@@ -41,7 +41,9 @@ function useChain(row: RoleRow) {
       }),
     );
   const remove = (id: string) => run(() => call('record.remove', { entity: 'assignment', id }));
-  return { error, move, add, remove };
+  const restore = (id: string) =>
+    run(() => call('record.save', { entity: 'assignment', id, fields: { deleted: false } }));
+  return { error, move, add, remove, restore };
 }
 
 /** The editable chain of a role. */
@@ -50,14 +52,28 @@ export function ChainEditor({ row }: { row: RoleRow }) {
   const words = useWords();
   const rank = useRankWord();
   const errorText = useErrorText();
-  const { error, move, add, remove } = useChain(row);
-  const [unknown, setUnknown] = useState<string | null>(null);
+  const { error, move, add, remove, restore } = useChain(row);
+  const [refused, setRefused] = useState<{
+    readonly why: 'unknown' | 'already';
+    readonly name: string;
+  } | null>(null);
+  const [removed, setRemoved] = useState<Removed | null>(null);
+  const [added, setAdded] = useState(0);
   const people = useQuery('record.list', { entity: 'person' }).data ?? [];
-  // A typed name is nobody until the person stands in the plan.
-  const choose = (personIdOrName: string) => {
-    const known = people.some(({ id }) => id === personIdOrName);
-    setUnknown(known ? null : personIdOrName);
-    if (known) void add(personIdOrName);
+  const choose = async (personIdOrName: string) => {
+    const known = people.find(({ id }) => id === personIdOrName);
+    const holder = row.holders.find(({ person }) => person.id === personIdOrName);
+    // A typed name is nobody until the person stands in the plan.
+    if (known === undefined) return setRefused({ why: 'unknown', name: personIdOrName });
+    if (holder !== undefined)
+      return setRefused({ why: 'already', name: words(holder.person.name, holder.person.nameEn) });
+    setRefused(null);
+    await add(personIdOrName);
+    setAdded((count) => count + 1);
+  };
+  const takeOut = async (gone: Removed) => {
+    await remove(gone.id);
+    setRemoved(gone);
   };
   return (
     <>
@@ -85,7 +101,7 @@ export function ChainEditor({ row }: { row: RoleRow }) {
                   <IconButton
                     icon="x"
                     label={t('chain.remove', { name })}
-                    onClick={() => void remove(assignment.id)}
+                    onClick={() => void takeOut({ id: assignment.id, name })}
                   />
                 </span>
               }
@@ -94,19 +110,52 @@ export function ChainEditor({ row }: { row: RoleRow }) {
         }}
       </PlainRows>
       <EmptySeats row={row} of="deputies" />
+      {removed === null || row.holders.some(({ assignment }) => assignment.id === removed.id) ? null : (
+        <TakenOut key={removed.id} name={removed.name} onRestore={() => void restore(removed.id)} />
+      )}
       <Pad>
         <PersonPicker
-          key={row.holders.length}
+          key={added}
+          autoFocus={added > 0}
           label={t('chain.add')}
           chooseWord={t('chain.choose')}
           description={t('chain.addHow')}
-          onChoose={choose}
+          onChoose={(chosen) => void choose(chosen)}
         />
-        {unknown === null ? null : (
-          <ErrorPlace happened={t('chain.unknown', { name: unknown })} next={t('chain.unknownNext')} />
+        {refused === null ? null : (
+          <ErrorPlace
+            happened={t(`chain.${refused.why}`, { name: refused.name })}
+            next={refused.why === 'unknown' ? t('chain.unknownNext') : undefined}
+          />
         )}
         {error === null ? null : <ErrorPlace happened={errorText(error)} />}
       </Pad>
     </>
+  );
+}
+
+interface Removed {
+  readonly id: string;
+  readonly name: string;
+}
+
+/** Who was just taken out of the role, with the way back under the finger. */
+function TakenOut({ name, onRestore }: { name: string; onRestore: () => void }) {
+  const { t } = useTranslation('contacts');
+  const button = useRef<HTMLButtonElement>(null);
+  useEffect(() => button.current?.focus(), []);
+  return (
+    <div role="status">
+      <Note
+        tone="neutral"
+        end={
+          <ActionButton ref={button} size="small" icon="undo" onClick={onRestore}>
+            {t('chain.putBack')}
+          </ActionButton>
+        }
+      >
+        {t('chain.takenOut', { name })}
+      </Note>
+    </div>
   );
 }

@@ -16,7 +16,7 @@ import { AddButton, DirectoryPanel } from './DirectoryPanel';
 import type { Directory } from './matches';
 import { OwnerCard } from './OwnerCard';
 import { RoleCard } from './RoleCard';
-import { type AskedCall, LIST_PATH, useContactsView } from './view';
+import { type AskedCall, LIST_PATH, type ListName, useContactsView } from './view';
 
 /** What the address names: somebody's card, or a role's. */
 export interface ContactsScreenProps {
@@ -57,11 +57,14 @@ export function ContactsScreen({ entity, id, call }: ContactsScreenProps) {
   const cardOf = (
     <section ref={card} className={classes.card} tabIndex={-1} aria-label={t('contacts:card')}>
       {adding === null ? (
-        <Chosen shown={shown} directory={data} onRemoved={back} />
+        <Chosen shown={shown} list={list} directory={data} onRemoved={back} />
       ) : (
         <AddPanel
           list={adding}
-          onDone={(made) => (made === null ? undefined : navigate(LIST_PATH[adding](made)))}
+          onDone={(made) => {
+            card.current?.focus();
+            if (made !== null) navigate(LIST_PATH[adding](made));
+          }}
         />
       )}
     </section>
@@ -131,15 +134,18 @@ function useChosenList() {
 
 function Chosen({
   shown,
+  list,
   directory,
   onRemoved,
 }: {
   shown: { entity: 'person' | 'organisation' | 'site' | 'role'; id: string; call: AskedCall | null } | null;
+  list: ListName;
   directory: Directory;
   onRemoved: () => void;
 }) {
   const { t } = useTranslation(['contacts', 'errors']);
   if (shown === null) {
+    if (directory[list].length === 0) return null;
     return (
       <Panel>
         <Empty
