@@ -84,11 +84,18 @@ function enterCall(
   });
 }
 
-/** Marks a means as confirmed today; that ends the suspicion. Throws `record.notFound`. @returns the day. */
-export function confirmContact(tx: WriteTx, contactId: string): string {
+/**
+ * Marks a means as confirmed today, corrected where something else was heard; that ends the suspicion.
+ * Throws `record.notFound`, `input.invalid`. @returns the day.
+ */
+export function confirmContact(
+  tx: WriteTx,
+  contactId: string,
+  corrected: ParsedOf<'contacts.confirm'>['corrected'] = undefined,
+): string {
   tx.need('contact', contactId);
   const confirmedAt = tx.now().slice(0, 'YYYY-MM-DD'.length);
-  tx.change('contact', contactId, { confirmedAt, suspect: false });
+  tx.change('contact', contactId, { ...corrected, confirmedAt, suspect: false });
   return confirmedAt;
 }
 

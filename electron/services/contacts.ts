@@ -97,6 +97,8 @@ export function contactHandlers(desk: ContactDesk): Pick<QueryHandlers & Command
     'contacts.directory': ({ db }, { at }) => directory(db, timeAsked(db, desk, at)),
     'contacts.card': ({ db }, input) => card(db, input, timeAsked(db, desk, input.at)),
     'contacts.logCall': ({ tx, caller }, input) => logCall(tx, desk, caller.language, input),
-    'contacts.confirm': ({ tx }, { contactId }) => ({ confirmedAt: confirmContact(tx, contactId) }),
+    'contacts.confirm': ({ tx }, { contactId, corrected }) => ({
+      confirmedAt: confirmContact(tx, contactId, corrected),
+    }),
   };
 }

@@ -5,6 +5,7 @@ import type { Handlers } from '../store/handles';
 import { analysisHandlers } from './analysis';
 import { checklistHandlers } from './checklist';
 import { chronologyHandlers } from './chronology';
+import { confirmationHandlers } from './confirmation';
 import { contactHandlers } from './contacts';
 import type { Desk } from './desk';
 import { deskCommands, deskQueries } from './deskCalls';
@@ -28,6 +29,7 @@ export function createHandlers(
     ...deskCommands(desk),
     ...recordHandlers(desk),
     ...contactHandlers(desk),
+    ...confirmationHandlers(),
     ...flowHandlers(),
     ...incidentHandlers(desk),
     ...checklistHandlers(desk),

@@ -3,6 +3,7 @@ import { assignment } from './assignment';
 import { business, systemUse } from './business';
 import { checklist, checklistItem } from './checklist';
 import { componentAssessment } from './componentAssessment';
+import { confirmationRound } from './confirmationRound';
 import { contact } from './contact';
 import { damageAssumption } from './damageAssumption';
 import type { Stored, Values } from './define';
@@ -40,6 +41,7 @@ export const entities = {
   contact,
   role,
   assignment,
+  confirmationRound,
   business,
   system,
   systemUse,

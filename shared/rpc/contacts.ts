@@ -1,5 +1,6 @@
 // Calls of the contacts screens: the directory, one card, and the attempt to call.
 import { z } from 'zod';
+import { CONTACT_MEANS } from '../model/contact';
 import { idSchema, instantSchema, lineSchema, paragraphSchema } from '../model/define';
 import { CALL_RESULTS } from '../model/evidence';
 import { command, query, recordSchema } from './define';
@@ -110,9 +111,21 @@ export const contactCalls = {
         .nullable(),
     }),
   }),
-  /** Says that a means of contact was confirmed just now; clears the suspicion. */
+  /**
+   * Says that a means of contact was confirmed just now; clears the suspicion. `corrected`: what was heard instead of what
+   * was written, so that the new number is confirmed from its first moment.
+   */
   'contacts.confirm': command({
-    input: z.strictObject({ contactId: idSchema }),
+    input: z.strictObject({
+      contactId: idSchema,
+      corrected: z
+        .strictObject({
+          value: lineSchema,
+          means: z.enum(CONTACT_MEANS),
+          when: z.array(z.enum(['day', 'night', 'holiday'])).nullable(),
+        })
+        .optional(),
+    }),
     output: z.strictObject({ confirmedAt: z.string() }),
   }),
 } as const;

@@ -1,6 +1,7 @@
 // The whole contract: every call by its name. Shells, services and the renderer know each other only through it.
 import type { z } from 'zod';
 import { analysisCalls } from './analysis';
+import { confirmationCalls } from './confirmation';
 import { contactCalls } from './contacts';
 import type { Command, Query, Task } from './define';
 import { deskCalls } from './desk';
@@ -16,6 +17,7 @@ export const contract = {
   ...deskCalls,
   ...recordCalls,
   ...contactCalls,
+  ...confirmationCalls,
   ...responseCalls,
   ...planningCalls,
   ...printCalls,

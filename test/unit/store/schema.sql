@@ -328,6 +328,19 @@ CREATE TRIGGER "assignment_guard_update" BEFORE UPDATE ON "assignment" WHEN comm
 
 CREATE TRIGGER "assignment_guard_delete" BEFORE DELETE ON "assignment" WHEN commit_open() = 0 BEGIN SELECT RAISE(ABORT, 'written outside a commit'); END;
 
+CREATE TABLE "confirmationRound" (
+  id TEXT PRIMARY KEY,
+  deleted INTEGER NOT NULL DEFAULT 0,
+  "startedOn" TEXT,
+  "closedOn" TEXT
+) STRICT;
+
+CREATE TRIGGER "confirmationRound_guard_insert" BEFORE INSERT ON "confirmationRound" WHEN commit_open() = 0 BEGIN SELECT RAISE(ABORT, 'written outside a commit'); END;
+
+CREATE TRIGGER "confirmationRound_guard_update" BEFORE UPDATE ON "confirmationRound" WHEN commit_open() = 0 BEGIN SELECT RAISE(ABORT, 'written outside a commit'); END;
+
+CREATE TRIGGER "confirmationRound_guard_delete" BEFORE DELETE ON "confirmationRound" WHEN commit_open() = 0 BEGIN SELECT RAISE(ABORT, 'written outside a commit'); END;
+
 CREATE TABLE "business" (
   id TEXT PRIMARY KEY,
   deleted INTEGER NOT NULL DEFAULT 0,
