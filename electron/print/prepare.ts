@@ -3,6 +3,7 @@ import type { PreparedDocument, PrepareInput } from '../../shared/domain/printin
 import { assertNever } from '../../shared/model/errors';
 import { prepareCalibration } from './prepareCalibration';
 import { prepareCards } from './prepareCards';
+import { prepareConfirmation } from './prepareConfirmation';
 import { prepareRoster } from './prepareRoster';
 import type { PrintResources } from './resources';
 
@@ -19,6 +20,8 @@ export function prepareDocument(input: PrepareInput, resources: PrintResources):
       return prepareCalibration(input, resources);
     case 'roster':
       return prepareRoster(input, resources);
+    case 'confirmation':
+      return prepareConfirmation(input, resources);
     default:
       return assertNever(kind);
   }

@@ -1,107 +1,18 @@
-// The contact roster as HTML: its tables set in the bundled font and dealt out to pages.
-import { createElement } from 'react';
-import { FRAME } from '../../renderer/documents/PageFrame';
-import {
-  RosterDocument,
-  type RosterPart,
-  SECTION_GAP_MM,
-  SECTION_NOTE_MM,
-  SECTION_TITLE_MM,
-} from '../../renderer/documents/RosterDocument';
+// The contact roster: its tables from the records, and how it is used.
 import { directoryOf } from '../../shared/domain/cards/people';
 import type { PreparedDocument, PrepareInput } from '../../shared/domain/printing';
-import { type RosterSection, rosterFor } from '../../shared/domain/roster';
-import {
-  groupsOf,
-  paginate,
-  type SetTable,
-  setTable,
-  type TableText,
-} from '../../shared/domain/typeset/table';
-import { AppError } from '../../shared/model/errors';
-import { frameOf, htmlOf } from './markup';
-import { FONT_URLS, type PrintResources } from './resources';
-
-const PAGE = { width: 210, height: 297 } as const;
-/** What rounding in the browser may add up to over a page. */
-const SLACK_MM = 3;
-const TEXT: TableText = { sizePt: 8, leading: 1.25, padMm: { x: 1, y: 0.8 }, leastRowMm: 6 };
-
-interface Part {
-  readonly section: RosterSection;
-  readonly table: SetTable;
-  readonly note: string | null;
-}
-
-function openingMm(part: Part): number {
-  return (
-    SECTION_TITLE_MM + (part.note === null ? 0 : SECTION_NOTE_MM) + part.table.head.heightMm + SECTION_GAP_MM
-  );
-}
-
-/** The pages of one table; its title and heading stand on each of them. */
-function partPages(part: Part): RosterPart[] {
-  const room = PAGE.height - FRAME.top - FRAME.bottom - SLACK_MM - openingMm(part);
-  return paginate(groupsOf(part.table.rows), room).map((rows, at) => ({
-    title: part.section.title,
-    note: at === 0 ? part.note : null,
-    columns: part.section.columns,
-    head: part.table.head,
-    rows,
-  }));
-}
+import { rosterFor } from '../../shared/domain/roster';
+import { prepareTables } from './prepareTables';
+import type { PrintResources } from './resources';
 
 /** Prepares the roster. Throws AppError `print.nobody` where there is nobody to list. */
 export function prepareRoster(input: PrepareInput, resources: PrintResources): PreparedDocument {
   const { language } = input.request;
   const words = resources.words(language);
-  const sections = rosterFor({ directory: directoryOf(input.records), language, words });
-  if (sections.length === 0) throw new AppError('print.nobody');
   const minutes = input.records.plan.cardDefaults?.['rule.no_answer_minutes'];
-  const note = typeof minutes === 'number' ? words('roster.howTo', { minutes }) : null;
-  const parts: Part[] = sections.map((section, at) => ({
-    section,
-    table: setTable(section.columns, section.rows, TEXT, resources.measure),
-    note: at === 0 ? note : null,
-  }));
-  const pages = parts.flatMap((part) => partPages(part).map((one) => [one]));
-  const title = words('roster.title');
-  const frame = frameOf(input, resources, title);
-  const pageOf = (n: number, total: number): string => words('frame.page', { n, total });
-  const missing = new Set(parts.flatMap((part) => part.table.missing));
-  return {
-    title,
-    html: htmlOf(
-      createElement(RosterDocument, {
-        language,
-        fonts: FONT_URLS,
-        frame,
-        page: PAGE,
-        pages,
-        pageOf,
-        text: TEXT,
-      }),
-    ),
-    page: PAGE,
-    pages: pages.length,
-    tagged: true,
-    issues: [...missing].map((detail) => ({
-      kind: 'missingGlyph',
-      subjectId: null,
-      subjectName: null,
-      block: null,
-      detail,
-    })),
-    subjects: [
-      {
-        subjectId: null,
-        content: Object.fromEntries(
-          sections.map((section) => [
-            section.title,
-            section.rows.map((row) => row.cells.join('\t')).join('\n'),
-          ]),
-        ),
-      },
-    ],
-  };
+  return prepareTables(input, resources, {
+    title: words('roster.title'),
+    note: typeof minutes === 'number' ? words('roster.howTo', { minutes }) : null,
+    sections: rosterFor({ directory: directoryOf(input.records), language, words }),
+  });
 }

@@ -1,11 +1,14 @@
 // Confirming the numbers in rounds: who has numbers in a site or a role, and how far the round is with each.
 import { lastRound, openRound, roundProgress } from '../../shared/domain/contacts/confirmationRound';
+import {
+  type ConfirmationScope,
+  type NumberOwner,
+  type NumberOwners,
+  ownersIn,
+} from '../../shared/domain/contacts/confirmationScope';
 import { byKana } from '../../shared/domain/contacts/names';
 import { byOrder } from '../../shared/domain/contacts/order';
 import { byRoleOrder } from '../../shared/domain/contacts/roleChain';
-import { assertNever } from '../../shared/model/errors';
-import type { RecordOf } from '../../shared/model/index';
-import type { ConfirmationScope } from '../../shared/rpc/confirmation';
 import type { OutputOf } from '../../shared/rpc/contract';
 import type { CommandHandlers, QueryHandlers } from '../store/handles';
 import type { ReadDb } from '../store/read';
@@ -19,67 +22,28 @@ type Calls = 'confirmation.view' | 'confirmation.start' | 'confirmation.close';
 /** Later than every day there is: without a round nothing counts as confirmed in it. */
 const NO_ROUND = '9999-12-31';
 
-/** Everybody who can have numbers, read once, in the order of lists. */
-interface Owners {
+interface Read extends NumberOwners {
   readonly lookup: Lookup;
-  readonly people: readonly RecordOf<'person'>[];
-  readonly organisations: readonly RecordOf<'organisation'>[];
-  readonly sites: readonly RecordOf<'site'>[];
 }
 
-type OwnerRecord =
-  | { readonly entity: 'person'; readonly record: RecordOf<'person'> }
-  | { readonly entity: 'organisation'; readonly record: RecordOf<'organisation'> }
-  | { readonly entity: 'site'; readonly record: RecordOf<'site'> };
-
-const asPerson = (record: RecordOf<'person'>): OwnerRecord => ({ entity: 'person', record });
-const asOrganisation = (record: RecordOf<'organisation'>): OwnerRecord => ({
-  entity: 'organisation',
-  record,
-});
-const asSite = (record: RecordOf<'site'>): OwnerRecord => ({ entity: 'site', record });
-
-function readOwners(db: ReadDb): Owners {
+/** Everybody who can have numbers, read once. */
+function readOwners(db: ReadDb): Read {
+  const lookup = wholeLookup(db);
   return {
-    lookup: wholeLookup(db),
+    lookup,
     people: db.list('person').sort(byKana),
     organisations: db.list('organisation').sort(byKana),
     sites: db.list('site'),
+    contactsOf: lookup.contactsOf,
+    chainOf: (roleId) => lookup.chainOf(roleId).map(({ personId }) => personId),
   };
-}
-
-function everybodyIn(owners: Owners, scope: ConfirmationScope): OwnerRecord[] {
-  const { lookup, people, organisations, sites } = owners;
-  switch (scope.kind) {
-    case 'all':
-      return [...people.map(asPerson), ...organisations.map(asOrganisation), ...sites.map(asSite)];
-    case 'organisations':
-      return organisations.map(asOrganisation);
-    case 'site':
-      return [
-        ...sites.filter(({ id }) => id === scope.id).map(asSite),
-        ...people.filter(({ siteId }) => siteId === scope.id).map(asPerson),
-      ];
-    case 'role':
-      return lookup
-        .chainOf(scope.id)
-        .flatMap(({ personId }) => lookup.person(personId) ?? [])
-        .map(asPerson);
-    default:
-      return assertNever(scope);
-  }
-}
-
-/** Everybody in a scope who has a number; those without one have nothing to confirm. */
-function ownersIn(owners: Owners, scope: ConfirmationScope): OwnerRecord[] {
-  return everybodyIn(owners, scope).filter(({ record }) => owners.lookup.contactsOf(record.id).length > 0);
 }
 
 function named({ id, name, nameEn }: Owner['owner']): Owner['owner'] {
   return { id, name, nameEn };
 }
 
-function rowOf(lookup: Lookup, { entity, record }: OwnerRecord): Owner {
+function rowOf(lookup: Lookup, { entity, record }: NumberOwner): Owner {
   const unit = entity === 'person' && record.unitId !== null ? lookup.unit(record.unitId) : null;
   return {
     entity,
@@ -101,7 +65,7 @@ function view(db: ReadDb, scope: ConfirmationScope): View {
   const round = openRound(rounds);
   const progressOf = (of: ConfirmationScope) =>
     roundProgress(
-      ownersIn(owners, of).flatMap(({ record }) => owners.lookup.contactsOf(record.id)),
+      ownersIn(owners, of).flatMap(({ record }) => owners.contactsOf(record.id)),
       round?.startedOn ?? NO_ROUND,
     );
   const listed = (kind: 'site' | 'role', records: readonly Owner['owner'][]) =>

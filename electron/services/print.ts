@@ -118,7 +118,7 @@ function recordPrint(tx: WriteTx, job: Job, saved: SavedPrint): string {
   for (const { subjectId, content } of saved.document.subjects) {
     tx.append('printRecord', {
       document: job.kind,
-      sheet: job.kind === 'roster' ? null : (job.sheet ?? 'card91x55'),
+      sheet: job.kind === 'roster' || job.kind === 'confirmation' ? null : (job.sheet ?? 'card91x55'),
       subjectId,
       language: job.language,
       edition,

@@ -48,7 +48,11 @@ export function fieldsOf(entity: EntityName): NamedField[] {
 export function titleField(entity: EntityName): string | null {
   const fields = fieldsByName(entity);
   const searched = Object.keys(fields).find((name) => fields[name]?.search === 'title');
-  return searched ?? ['name', 'title', 'text', 'value'].find((name) => Object.hasOwn(fields, name)) ?? null;
+  return (
+    searched ??
+    ['name', 'title', 'text', 'value', 'startedOn'].find((name) => Object.hasOwn(fields, name)) ??
+    null
+  );
 }
 
 /** The reference fields that together name a record without a name of its own. */

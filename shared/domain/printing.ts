@@ -3,8 +3,9 @@ import type { CardRecords } from './cards/people';
 import type { Offset, SheetId, Sides } from './cards/sheets';
 import type { CardTemplate } from './cards/template';
 import type { Words } from './cards/words';
+import type { ConfirmationScope } from './contacts/confirmationScope';
 
-export type DocumentKind = 'cards' | 'calibration' | 'roster';
+export type DocumentKind = 'cards' | 'calibration' | 'roster' | 'confirmation';
 
 /** What somebody asks to print; the defaults of the house where something is left out. */
 export interface PrintRequest {
@@ -14,6 +15,8 @@ export interface PrintRequest {
   readonly sheet?: SheetId | undefined;
   readonly sides?: Sides | undefined;
   readonly startAt?: number | undefined;
+  /** The confirmation list: whose numbers. */
+  readonly scope?: ConfirmationScope | undefined;
 }
 
 export interface PrepareInput {

@@ -10,7 +10,6 @@ export const confirmationScope = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('site'), id: idSchema }),
   z.strictObject({ kind: z.literal('role'), id: idSchema }),
 ]);
-export type ConfirmationScope = z.output<typeof confirmationScope>;
 
 const round = recordSchema('confirmationRound');
 const progress = z.strictObject({ total: z.int(), confirmed: z.int(), suspect: z.int() });

@@ -16,7 +16,7 @@ import {
   SelectField,
   Stack,
 } from '../../ui';
-import { type DocumentKind, type Paper, type Sides, startPlaces } from './job';
+import { type DocumentKind, isPlainPaper, type Paper, type Sides, startPlaces } from './job';
 import classes from './Print.module.css';
 
 const SIDES: readonly Sides[] = ['front', 'longEdge', 'shortEdge'];
@@ -33,7 +33,7 @@ export function PaperPanel({
 }) {
   const { t } = useTranslation('print');
   const windowLanguage = useCaller((state) => state.language);
-  if (kind === 'roster') return null;
+  if (isPlainPaper(kind)) return null;
   const isCards = kind === 'cards';
   return (
     <Panel title={t('paper.title')} padded>

@@ -8,7 +8,7 @@ import { useRemembered } from '../../data/remembered';
 import { useErrorText } from '../../i18n/useError';
 import { ActionButton, ErrorPlace, Panel, Stack, TitleRow, useShortcuts, WaitingBar } from '../../ui';
 import { Issues } from './Issues';
-import { type DocumentKind, type Job, jobOf, type Paper, USUAL_PAPER } from './job';
+import { type DocumentKind, isPlainPaper, type Job, jobOf, type Paper, USUAL_PAPER } from './job';
 import { PaperPanel } from './PaperPanel';
 import { type Preview, PreviewPanel } from './PreviewPanel';
 import classes from './Print.module.css';
@@ -47,7 +47,7 @@ export function PrintScreen({ document: kind = 'cards' }: { document?: DocumentK
   const { preview, error } = usePreview(job);
   const [size, setSize] = useState<'fit' | 'read'>('fit');
   const [record, setRecord] = useState(false);
-  const landscape = kind !== 'roster' && paper.sheet === 'folded';
+  const landscape = !isPlainPaper(kind) && paper.sheet === 'folded';
   const large =
     kind === 'cards' ? (
       <PreviewPanel preview={preview} landscape={landscape} size="read" onSize={setSize} />

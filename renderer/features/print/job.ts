@@ -36,6 +36,11 @@ export function byAge(states: readonly CardState[]): CardState[] {
   return [...states].sort((a, b) => weight[a.state] - weight[b.state]);
 }
 
+/** Documents on whole pages of plain paper: nothing to choose about sheets. */
+export function isPlainPaper(kind: DocumentKind): boolean {
+  return kind === 'roster' || kind === 'confirmation';
+}
+
 /** The job for the present choices; null while nobody is chosen for cards. */
 export function jobOf(
   kind: DocumentKind,
@@ -43,7 +48,7 @@ export function jobOf(
   language: 'ja' | 'en',
   personIds: readonly string[],
 ): Job | null {
-  if (kind === 'roster') return { kind, language };
+  if (isPlainPaper(kind)) return { kind, language };
   if (kind === 'calibration') return { kind, language, sheet: paper.sheet };
   if (personIds.length === 0) return null;
   const common = {

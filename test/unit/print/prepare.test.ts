@@ -63,6 +63,34 @@ describe.each(DOCUMENT_KINDS)('%s', (kind) => {
   });
 });
 
+describe('the list for confirming numbers', () => {
+  const list = (scope: NonNullable<Parameters<typeof printInput>[0]['scope']>) =>
+    prepared(printInput({ kind: 'confirmation', language: 'ja', scope })).subjects[0]?.content ?? {};
+
+  it('[rule 12] names every number of the plan once, with the day it was last confirmed', () => {
+    const lines = Object.values(list({ kind: 'all' })).flatMap((text) => text.split('\n'));
+    expect(lines).toHaveLength(demo.contacts.length);
+    for (const { value, confirmedAt } of demo.contacts) {
+      const line = lines.find((one) => one.includes(`\t${value}\t`));
+      expect(line).toContain(confirmedAt?.slice(0, 10) ?? '確認なし');
+    }
+  });
+
+  it('of a role has the numbers of those who hold and deputise it, and nobody else', () => {
+    const text = Object.values(list({ kind: 'role', id: 'role-net-recovery' })).join('\n');
+    const ids = demo.assignments
+      .filter(({ roleId }) => roleId === 'role-net-recovery')
+      .map((one) => one.personId);
+    const wanted = demo.contacts.filter(({ ownerId }) => ids.includes(ownerId)).map(({ value }) => value);
+    expect(text.split('\n')).toHaveLength(wanted.length);
+    for (const value of wanted) expect(text).toContain(value);
+  });
+
+  it('is refused where nobody has a number', () => {
+    expect(() => list({ kind: 'site', id: 'nowhere' })).toThrow('print.nobody');
+  });
+});
+
 describe('marks', () => {
   it('[P6] put 見本 and 訓練 on every page of a roster', () => {
     const document = prepared(printInput({ kind: 'roster', language: 'ja' }, { drill: true }));

@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { confirmationHandlers } from '../../../electron/services/confirmation';
 import { contactHandlers } from '../../../electron/services/contacts';
 import { openWords } from '../../../electron/services/words';
-import type { ConfirmationScope } from '../../../shared/rpc/confirmation';
+import type { ConfirmationScope } from '../../../shared/domain/contacts/confirmationScope';
 import type { Caller } from '../../../shared/rpc/envelope';
 import { root } from '../../support/sources';
 import { openFixture, type StoreFixture } from '../../support/storeFixture';
