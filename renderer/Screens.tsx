@@ -49,6 +49,10 @@ const PrintScreen = lazy(() =>
   import('./features/print').then((feature) => ({ default: feature.PrintScreen })),
 );
 
+const EditionsScreen = lazy(() =>
+  import('./features/editions').then((feature) => ({ default: feature.EditionsScreen })),
+);
+
 const PlanScreen = lazy(() => import('./features/plan').then((feature) => ({ default: feature.PlanScreen })));
 
 const AnalysisScreen = lazy(() =>
@@ -127,6 +131,9 @@ export function Screens() {
           <ChronologyScreen writeWish={writeWishes} />
         </Route>
         <Route path={ROUTES.entry}>{({ id }) => <ChronologyScreen key={id} entryId={plain(id)} />}</Route>
+        <Route path={paths.editions}>
+          <EditionsScreen />
+        </Route>
         <Route path={ROUTES.plan}>{({ entity, id }) => <Plan entity={entity} id={id} />}</Route>
         <Route path={ROUTES.analysis}>
           {({ place, id }) => (

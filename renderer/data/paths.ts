@@ -19,6 +19,7 @@ export const paths = {
   chronology: '/respond/chronology',
   chronologyEntry: (id: string) => `/respond/chronology/${encodeURIComponent(id)}`,
   plan: '/plan',
+  editions: '/plan/editions',
   record: (entity: string, id: string) => `/plan/${encodeURIComponent(entity)}/${encodeURIComponent(id)}`,
   analysis: '/analysis',
   /** A place of the analysis, and the record to stand at there. */

@@ -2,6 +2,7 @@
 import type analysis from '../../resources/locales/ja/analysis.json';
 import type common from '../../resources/locales/ja/common.json';
 import type contacts from '../../resources/locales/ja/contacts.json';
+import type editions from '../../resources/locales/ja/editions.json';
 import type errors from '../../resources/locales/ja/errors.json';
 import type fields from '../../resources/locales/ja/fields.json';
 import type firststart from '../../resources/locales/ja/firststart.json';
@@ -23,6 +24,7 @@ declare module 'i18next' {
       analysis: typeof analysis;
       common: typeof common;
       contacts: typeof contacts;
+      editions: typeof editions;
       errors: typeof errors;
       fields: typeof fields;
       firststart: typeof firststart;

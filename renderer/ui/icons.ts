@@ -63,6 +63,10 @@ export const icons = {
   'triangle-alert': { line: `M12 3.600l9.8 16.800H2.200zM12 10v4.8${dot(12, 17.5)}` },
   clock: { line: `${ring(12, 12, 9)}M12 6.800v5.400l3.6 2` },
   question: { line: questionHook, dash: ring(12, 12, 9) },
+  stack: { line: `${box(3, 8, 13, 13)}M8 8V3h13v13h-5` },
+  clip: {
+    line: 'M19.5 11.2l-7.9 7.900a5 5 0 0 1-7.1-7.100l8.3-8.300a3.3 3.3 0 0 1 4.7 4.700l-8.2 8.200a1.700 1.700 0 0 1-2.4-2.400l7.3-7.300',
+  },
   'twin-boxes': { line: `${box(2.5, 5, 8, 14)}M7.5 12h6`, fill: box(13.5, 4.1, 8, 15.8) },
   restore: { line: 'M20.5 12a8.5 8.5 0 1 1-2.7-6.200M18.6 2.500v4h-4M12 8v4.500l3 1.8' },
   defer: { line: `${ring(11, 13, 8)}M11 8.500V13l3 2M17.2 2.500h4.300v4.300M21.5 2.500l-5.2 5.2` },

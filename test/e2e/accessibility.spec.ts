@@ -49,6 +49,7 @@ const screens: Readonly<Record<string, Screen>> = {
   },
   chronology: { path: '/respond/chronology', ready: titled('respond:log.title') },
   plan: { path: '/plan', ready: titled('frame:screen.plan') },
+  editions: { path: '/plan/editions', ready: titled('editions:title') },
   print: { path: '/print/cards', ready: titled('print:title') },
   settings: { path: '/settings', ready: titled('settings:title') },
 };

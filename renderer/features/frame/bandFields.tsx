@@ -3,6 +3,8 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useCaller } from '../../data/caller';
 import { useNow } from '../../data/clock';
+import { paths } from '../../data/paths';
+import { useQuery } from '../../data/queries';
 import { clockSeconds, correction } from '../../i18n/times';
 import { type BandFieldProps, Digits } from '../../ui';
 import { useActorName } from './actorName';
@@ -10,6 +12,8 @@ import classes from './Frame.module.css';
 import { deviceWords, type OpenDesk } from './openDesk';
 import { type Power, usePower } from './power';
 import { useFrame } from './store';
+
+const DAY_MS = 86_400_000;
 
 /** The fields of the band, those that stay on a narrow screen marked. */
 export function useBandFields(desk: OpenDesk): readonly BandFieldProps[] {
@@ -39,13 +43,7 @@ export function useBandFields(desk: OpenDesk): readonly BandFieldProps[] {
     desk.device === null
       ? null
       : { id: 'device', label: t('frame:band.device'), value: deviceWords(desk.device) },
-    desk.plan.edition === null
-      ? null
-      : {
-          id: 'edition',
-          label: t('frame:band.edition'),
-          value: <Digits value={t('frame:band.editionValue', { edition: desk.plan.edition })} />,
-        },
+    { id: 'edition', label: t('frame:band.edition'), value: <EditionHeld desk={desk} /> },
   ];
   return fields.filter((field) => field !== null);
 }
@@ -69,6 +67,27 @@ function PowerValue({ power }: { power: Power }) {
       ? t('band.minutesLeft', { percent, minutes: minutesLeft })
       : t('band.hoursLeft', { percent, hours: Math.round(minutesLeft / 60) });
   return <Digits value={words} />;
+}
+
+/** The edition this laptop holds and its age, leading to what changed since; 未発行 before the first. */
+function EditionHeld({ desk }: { desk: OpenDesk }) {
+  const { t } = useTranslation('frame');
+  const { data } = useQuery('edition.held', {});
+  const nowMs = useNow(60_000) + desk.clockOffsetSeconds * 1000;
+  const edition = data?.name ?? desk.plan.edition;
+  const publishedAt = data?.publishedAt ?? desk.plan.issuedOn;
+  const days =
+    publishedAt === null ? null : Math.max(0, Math.floor((nowMs - Date.parse(publishedAt)) / DAY_MS));
+  const key = days === null ? 'editionValue' : days === 0 ? 'editionToday' : 'editionAge';
+  return (
+    <a href={`#${paths.editions}`} className={classes.bandValue}>
+      {edition === null ? (
+        t('band.editionNone')
+      ) : (
+        <Digits value={t(`band.${key}`, { edition, days: days ?? 0 })} />
+      )}
+    </a>
+  );
 }
 
 function ActorButton() {

@@ -11,6 +11,7 @@ export type ScreenId =
   | 'chronology'
   | 'contacts'
   | 'plan'
+  | 'editions'
   | 'analysis'
   | 'print'
   | 'settings';
@@ -69,6 +70,12 @@ export const screens: readonly ScreenEntry[] = [
     path: paths.contacts,
     icon: 'phone',
     alsoCalled: 'れんらくさき renrakusaki 電話 でんわ denwa contacts phone 番号 bangou',
+  },
+  {
+    id: 'editions',
+    path: paths.editions,
+    icon: 'stack',
+    alsoCalled: 'はっこうばん hakkouban 発行 はっこう hakkou edition publish 版 はん 比べる compare',
   },
   {
     id: 'plan',

@@ -44,6 +44,11 @@ export function PlanScreen({ entity, id }: PlanScreenProps) {
       <TitleRow
         title={t('plan.title')}
         context={t('plan.context')}
+        aside={
+          <ActionButton size="small" icon="stack" href={`#${paths.editions}`}>
+            {t('plan.editions')}
+          </ActionButton>
+        }
         actions={[<EditingButton key="edit" />, <AddButton key="add" kind={kind} />]}
       />
       <div className={classes.columns} data-detail={isDetail}>

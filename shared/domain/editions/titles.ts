@@ -43,11 +43,18 @@ function linkedTitles(entity: string, id: string, read: ReadValues, depth: numbe
     });
 }
 
+/** The number or address of a means of contact tells it from the others of its owner. */
+function dialled(entity: string, id: string, read: ReadValues): CopyTitle[] {
+  const name = fieldsOf(entity).find(([, field]) => field.search === 'phone')?.[0];
+  const value = name === undefined ? null : read(entity, id)?.[name];
+  return typeof value === 'string' ? [{ ja: value, en: value }] : [];
+}
+
 /** The title of a record of a copy; its id where nothing names it. */
 export function titleOf(entity: string, id: string, read: ReadValues, depth = DEPTH): CopyTitle {
   const own = ownTitle(entity, read(entity, id) ?? {});
   if (own) return own;
-  const linked = linkedTitles(entity, id, read, depth).slice(0, 2);
+  const linked = [...linkedTitles(entity, id, read, depth), ...dialled(entity, id, read)].slice(0, 2);
   if (linked.length === 0) return { ja: id, en: null };
   return {
     ja: linked.map(({ ja }) => ja).join(' → '),

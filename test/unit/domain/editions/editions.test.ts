@@ -141,12 +141,12 @@ describe('two copies compared', () => {
       'role lead': { name: '責任者', nameEn: 'Lead' },
       'person p1': { name: '架空 太郎' },
       'assignment a1': { roleId: 'lead', personId: 'p1', order: 0 },
-      'contact c1': { ownerId: 'p1', means: 'mobilePhone' },
+      'contact c1': { ownerId: 'p1', means: 'mobilePhone', value: '090-0000-1111' },
     };
     const read = (entity: string, id: string) => records[`${entity} ${id}`] ?? null;
     expect(titleOf('role', 'lead', read)).toEqual({ ja: '責任者', en: 'Lead' });
     expect(titleOf('assignment', 'a1', read)).toEqual({ ja: '責任者 → 架空 太郎', en: 'Lead → 架空 太郎' });
-    expect(titleOf('contact', 'c1', read).ja).toBe('架空 太郎');
+    expect(titleOf('contact', 'c1', read).ja).toBe('架空 太郎 → 090-0000-1111');
     expect(titleOf('system', 'gone', read)).toEqual({ ja: 'gone', en: null });
   });
 });
