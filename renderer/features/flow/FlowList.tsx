@@ -1,9 +1,9 @@
 // The flow as a list by phase: the same nodes for those who read with their ears, or on a narrow screen.
+
 import { useTranslation } from 'react-i18next';
 import { useWords } from '../../i18n/words';
+import { type FlowNode, type FlowView, kindIcon, type Shown } from '../../records/flow';
 import { type Column, DataTable, Empty, Icon } from '../../ui';
-import type { FlowNode, FlowView, Shown } from './flowView';
-import { kindIcon } from './kinds';
 
 /** The list; Enter opens a node. */
 export function FlowList(props: {

@@ -1,10 +1,19 @@
 // The overall flow: only what concerns the event, as a drawing or as a list; the node in hand stands on the right.
+
 import { type KeyboardEvent, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { FlowFilter } from '../../../shared/domain/flow/inPlay';
 import { useQuery } from '../../data/queries';
 import { useErrorText } from '../../i18n/useError';
 import { useWords } from '../../i18n/words';
+import {
+  type FlowView,
+  inPhaseOrder,
+  type Shown,
+  shownOf,
+  useFlowGraph,
+  usePreparedDrawings,
+} from '../../records/flow';
 import {
   ActionButton,
   Columns,
@@ -21,18 +30,8 @@ import {
 import { Diagram } from '../../ui/diagram';
 import classes from './Flow.module.css';
 import { FlowList } from './FlowList';
-import {
-  EVERY,
-  type FlowView,
-  inPhaseOrder,
-  NOW,
-  type Shown,
-  shortName,
-  shownOf,
-  useFlowChoice,
-} from './flowView';
+import { EVERY, NOW, shortName, useFlowChoice } from './flowView';
 import { NodePanel } from './NodePanel';
-import { useFlowGraph, usePreparedDrawings } from './useFlowGraph';
 
 /** The flow screen. `nodeId` is the node to stand at. */
 export function FlowScreen({ nodeId }: { nodeId?: string }) {

@@ -1,4 +1,5 @@
 // The checklist of a node: read it, start it in the response in view, or go on with it.
+
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
 import { useIncidentInView } from '../../data/incident';
@@ -6,8 +7,8 @@ import { paths } from '../../data/paths';
 import { useCommand, useQuery } from '../../data/queries';
 import { useErrorText } from '../../i18n/useError';
 import { useWords } from '../../i18n/words';
+import type { FlowNode, FlowView } from '../../records/flow';
 import { ActionButton, ActionLine, ErrorPlace, useShortcuts } from '../../ui';
-import type { FlowNode, FlowView } from './flowView';
 import { Section } from './NodePanel';
 
 /** Nothing for a node without a checklist. */

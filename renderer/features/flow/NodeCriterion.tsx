@@ -1,9 +1,10 @@
 // The criterion a decision is made by: its purpose, its thresholds, and the figures the organisation set.
+
 import { useTranslation } from 'react-i18next';
 import { useWords } from '../../i18n/words';
+import type { FlowView } from '../../records/flow';
 import { Meta } from '../../ui';
 import classes from './Flow.module.css';
-import type { FlowView } from './flowView';
 import { Section } from './NodePanel';
 
 /** The criterion. The app proposes nothing: it only shows what the plan says. */

@@ -2,10 +2,10 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useWords } from '../../i18n/words';
+import { type FlowNode, type FlowView, kindIcon } from '../../records/flow';
 import { Digits, Empty, Icon, Meta, Panel, StateChip } from '../../ui';
 import classes from './Flow.module.css';
-import { type FlowNode, type FlowView, guideMinutes, shortName, waysOut } from './flowView';
-import { kindIcon } from './kinds';
+import { guideMinutes, shortName, waysOut } from './flowView';
 import { NodeChecklist } from './NodeChecklist';
 import { NodeCriterion } from './NodeCriterion';
 import { NodePeople } from './NodePeople';

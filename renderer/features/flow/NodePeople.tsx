@@ -1,10 +1,11 @@
 // Who decides or does a node: the role, who holds it, and the deputies in the order they are called.
+
 import { useTranslation } from 'react-i18next';
 import { paths } from '../../data/paths';
 import { useWords } from '../../i18n/words';
+import type { FlowNode, FlowView } from '../../records/flow';
 import { StateChip } from '../../ui';
 import classes from './Flow.module.css';
-import type { FlowNode, FlowView } from './flowView';
 import { Section } from './NodePanel';
 
 /** The people behind a node; a role nobody holds is said to be vacant. */

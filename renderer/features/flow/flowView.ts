@@ -3,22 +3,14 @@ import { useMemo } from 'react';
 import {
   type FlowFilter,
   guideMinutes,
-  inFlowOrder,
-  isWayInPlay,
-  nodesInPlay,
-  type Play,
   shortName,
   threatNamedIn,
   waysOut,
 } from '../../../shared/domain/flow/inPlay';
-import type { OutputOf } from '../../../shared/rpc/contract';
 import { useIncidentInView } from '../../data/incident';
 import { useQuery } from '../../data/queries';
 import { useRemembered } from '../../data/remembered';
-
-export type FlowView = NonNullable<OutputOf<'flow.view'>>;
-export type FlowNode = FlowView['nodes'][number];
-export type FlowEdge = FlowView['edges'][number];
+import { type FlowView, inPhaseOrder } from '../../records/flow';
 
 /** Stands for "not filtered" in what is kept. */
 export const EVERY = 'every';
@@ -46,11 +38,6 @@ function usePhaseNow(): string | null {
   return latest?.checklist.phase ?? null;
 }
 
-/** Phases as they follow each other. */
-export function inPhaseOrder(phases: FlowView['flow']['phases']): NonNullable<FlowView['flow']['phases']> {
-  return [...(phases ?? [])].sort((a, b) => a.order - b.order);
-}
-
 /** What is chosen, what it means for the flow at hand, and how to change it. */
 export function useFlowChoice(view: FlowView | undefined) {
   const { value, set } = useRemembered<Kept>('flow.choice', START);
@@ -74,24 +61,6 @@ export function useFlowChoice(view: FlowView | undefined) {
     asList: value.asList,
     change: (part: Partial<Kept>) => set({ ...value, ...part }),
   };
-}
-
-/** The nodes and ways to show, in flow order. */
-export interface Shown {
-  readonly nodes: readonly FlowNode[];
-  readonly edges: readonly FlowEdge[];
-  readonly plays: ReadonlyMap<string, Play>;
-  readonly ways: ReadonlySet<string>;
-  /** Whether what is not in play is there too. */
-  readonly all: boolean;
-}
-
-/** Applies a filter; with `all` nothing is left out, only marked. */
-export function shownOf(view: FlowView, filter: FlowFilter, all: boolean): Shown {
-  const plays = nodesInPlay(view.nodes, view.edges, filter);
-  const ways = new Set(view.edges.filter((edge) => isWayInPlay(edge, plays, filter)).map(({ id }) => id));
-  const nodes = inFlowOrder(view.nodes, view.flow).filter(({ id }) => all || plays.get(id) !== 'out');
-  return { nodes, edges: view.edges.filter(({ id }) => all || ways.has(id)), plays, ways, all };
 }
 
 export { guideMinutes, shortName, waysOut };

@@ -58,7 +58,7 @@ export function inFlowOrder<N extends Node>(nodes: readonly N[], flow: Flow): N[
 }
 
 /** The ways out of a node in their order; a decision's answers are numbered by it. */
-export function waysOut<E extends Edge>(nodeId: string, edges: readonly E[]): E[] {
+export function waysOut<E extends Pick<Edge, 'fromId' | 'order'>>(nodeId: string, edges: readonly E[]): E[] {
   return edges.filter((edge) => edge.fromId === nodeId).sort((a, b) => (a.order ?? 0) - (b.order ?? 0));
 }
 

@@ -2,20 +2,15 @@
 import { useEffect, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Play } from '../../../shared/domain/flow/inPlay';
+import { waysOut } from '../../../shared/domain/flow/inPlay';
 import { useCaller } from '../../data/caller';
 import { type DiagramGraph, prepareDrawing } from '../../ui/diagram';
-import {
-  type FlowEdge,
-  type FlowNode,
-  type FlowView,
-  inPhaseOrder,
-  type Shown,
-  shownOf,
-  waysOut,
-} from './flowView';
 import { kindIcon, kindShape } from './kinds';
+import { type FlowEdge, type FlowNode, type FlowView, inPhaseOrder, type Shown, shownOf } from './shown';
 
 const PREPARE_AFTER_MS = 400;
+/** The band of nodes without a phase or a lane of this flow. */
+const NOWHERE = '';
 
 /** The number of an edge among the answers of a decision; empty for other ways. */
 function answerMarks(view: FlowView): Map<string, string> {
@@ -35,14 +30,20 @@ function useWording(): Wording {
       words: (ja, en) => (language === 'en' && en ? en : (ja ?? '')),
       kind: (kind) => t(`kinds.${kind}`),
       play: (play) => (play === 'in' ? '' : t(`play.${play}`)),
+      nowhere: t('nowhere'),
     };
   }, [language, i18n]);
 }
 
+/** What else is said in a node, by its id. */
+export type NodeRemarks = ReadonlyMap<string, readonly string[]>;
+
+const NO_REMARKS: NodeRemarks = new Map();
+
 /** The drawing; the same object until something in it changes, since each new one is laid out again. */
-export function useFlowGraph(view: FlowView, shown: Shown): DiagramGraph {
+export function useFlowGraph(view: FlowView, shown: Shown, remarks: NodeRemarks = NO_REMARKS): DiagramGraph {
   const wording = useWording();
-  return useMemo(() => graphOf(view, shown, wording), [view, shown, wording]);
+  return useMemo(() => graphOf(view, shown, wording, remarks), [view, shown, wording, remarks]);
 }
 
 /** Has every phase of the event laid out while nothing else is to do, so that the next one stands at once. */
@@ -53,7 +54,9 @@ export function usePreparedDrawings(view: FlowView, threat: string | null): void
     const prepare = async () => {
       for (const { id } of inPhaseOrder(view.flow.phases)) {
         if (!isCurrent) return;
-        await prepareDrawing(graphOf(view, shownOf(view, { threat, phases: [id] }, false), wording));
+        await prepareDrawing(
+          graphOf(view, shownOf(view, { threat, phases: [id] }, false), wording, NO_REMARKS),
+        );
       }
     };
     // Later, so that the drawing in view comes first.
@@ -69,9 +72,10 @@ interface Wording {
   readonly words: (ja: string | null, en: string | null) => string;
   readonly kind: (kind: FlowNode['kind']) => string;
   readonly play: (play: Play) => string;
+  readonly nowhere: string;
 }
 
-function graphOf(view: FlowView, shown: Shown, wording: Wording): DiagramGraph {
+function graphOf(view: FlowView, shown: Shown, wording: Wording, remarks: NodeRemarks): DiagramGraph {
   const { words } = wording;
   const marks = answerMarks(view);
   const roles = new Map(
@@ -96,14 +100,18 @@ function graphOf(view: FlowView, shown: Shown, wording: Wording): DiagramGraph {
   };
   const nodes = shown.nodes.filter(({ id }) => shown.plays.get(id) !== 'beyond' || shown.all);
   const ids = new Set(nodes.map(({ id }) => id));
+  const lanes = (view.flow.lanes ?? []).map(band);
+  const laneIds = new Set(lanes.map(({ id }) => id));
+  const phaseIds = new Set(stages.map(({ id }) => id));
+  const unplaced = { id: NOWHERE, word: wording.nowhere };
   return {
-    stages,
-    lanes: (view.flow.lanes ?? []).map(band),
+    stages: [...stages, unplaced],
+    lanes: [...lanes, unplaced],
     nodes: nodes.map((node) => {
       const play = shown.plays.get(node.id) ?? 'out';
       const title = words(node.title, node.titleEn);
       const role = node.roleId === null ? '' : (roles.get(node.roleId) ?? '');
-      const notes = onward(node);
+      const notes = [...onward(node), ...(remarks.get(node.id) ?? [])];
       const parts = [wording.kind(node.kind), title, role, wording.play(play), ...notes];
       return {
         id: node.id,
@@ -112,8 +120,8 @@ function graphOf(view: FlowView, shown: Shown, wording: Wording): DiagramGraph {
         icon: kindIcon[node.kind],
         foot: role,
         notes,
-        stage: node.phase ?? '',
-        lane: node.lane ?? '',
+        stage: phaseIds.has(node.phase ?? '') ? (node.phase ?? NOWHERE) : NOWHERE,
+        lane: laneIds.has(node.lane ?? '') ? (node.lane ?? NOWHERE) : NOWHERE,
         look: play === 'in' ? 'plain' : 'dim',
         label: parts.filter((part) => part !== '').join(', '),
       };

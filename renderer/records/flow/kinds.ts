@@ -1,7 +1,7 @@
 // How the kinds of nodes look: an outline and an icon each, besides the word.
 import type { IconName } from '../../ui';
 import type { NodeShape } from '../../ui/diagram';
-import type { FlowNode } from './flowView';
+import type { FlowNode } from './shown';
 
 export const kindShape: Readonly<Record<FlowNode['kind'], NodeShape>> = {
   trigger: 'pointed',
