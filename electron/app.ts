@@ -31,6 +31,7 @@ import {
 } from './store/keys';
 import { type FolderLock, lockFolder } from './store/lock';
 import { openStore, type Store } from './store/store';
+import { watchOthers } from './store/watch';
 import type { CommitInput } from './store/writeTx';
 
 export interface AppOptions {
@@ -57,9 +58,9 @@ export interface App {
   onChanged(listener: (changed: Changed) => void): () => void;
   /** Waits for a task's end. Throws `task.unknown`. */
   taskFinished(id: string): Promise<TaskState>;
-  /** Where a finished file lies; null for an unknown one. */
+  /** Where a file of this machine lies; null for an unknown one. */
   filePath(fileId: string): string | null;
-  /** A file that lies in the database: an attached document; null for an unknown one. Throws `blob.damaged`. */
+  /** A file that lies in no folder: made by a call and held in memory, or attached; null for an unknown one. Throws `blob.damaged`. */
   fileContent(fileId: string): FileContent | null;
   /** Makes a place for a file a window hands over; calls then know it by its id. Throws `key.passphraseNeeded`. */
   takeFile(name: string): IncomingFile;
@@ -70,13 +71,10 @@ export interface App {
   close(): Promise<void>;
 }
 
-const WATCH_MS = 1_000;
-
 /** The app over an open database. */
 interface OpenFolder {
   readonly parts: DispatchParts;
   readonly tasks: TaskRunner;
-  readonly filePath: (fileId: string) => string | null;
   readonly files: FileShelf;
   readonly store: Store;
 }
@@ -116,8 +114,8 @@ export function createApp(options: AppOptions): App {
       if (!folder) throw new AppError('key.passphraseNeeded');
       return folder.tasks.finished(id);
     },
-    filePath: (fileId) => folder?.filePath(fileId) ?? null,
-    fileContent: (fileId) => folder?.store.read((db) => documentContent(db, fileId)) ?? null,
+    filePath: (fileId) => folder?.files.path(fileId) ?? null,
+    fileContent: (fileId) => (folder ? contentOf(folder, fileId) : null),
     takeFile: (name) => shelfOf(folder).take(name),
     dropFile: (fileId) => folder?.files.drop(fileId),
     offerFile: (file) => shelfOf(folder).put(file),
@@ -129,6 +127,10 @@ export function createApp(options: AppOptions): App {
       lock?.release();
     },
   };
+}
+
+function contentOf({ files, store }: OpenFolder, fileId: string): FileContent | null {
+  return files.made(fileId) ?? store.read((db) => documentContent(db, fileId));
 }
 
 function shelfOf(folder: OpenFolder | null): FileShelf {
@@ -153,19 +155,6 @@ function lockedFor(options: AppOptions, work: () => void): void {
   } finally {
     lock.release();
   }
-}
-
-/** Writes of other processes (a command-line call, another shell's task) show in SQLite's data version. */
-function watchOthers(store: () => Store | null, emit: (topics: readonly string[]) => void): NodeJS.Timeout {
-  let seen = store()?.dataVersion() ?? 0;
-  const timer = setInterval(() => {
-    const now = store()?.dataVersion() ?? seen;
-    if (now === seen) return;
-    seen = now;
-    emit(['*']);
-  }, WATCH_MS);
-  timer.unref();
-  return timer;
 }
 
 function isWaiting(cause: unknown): boolean {
@@ -241,8 +230,8 @@ function openFolder(
   const files = openShelf(options.dataDir, () => uuidV7(options.clock(), options.random(10)));
   const desk = deskOf(options, { store, ring, key, tasks, files });
   const print = openPrintRoom(options.print, options.resourcesDir);
-  const { handlers, filePath } = createHandlers(desk, { print, sheets: openSheetRoom() });
-  return { parts: { ...base, handlers, tasks }, tasks, filePath, files, store };
+  const handlers = createHandlers(desk, { print, sheets: openSheetRoom() });
+  return { parts: { ...base, handlers, tasks }, tasks, files, store };
 }
 
 /** Keys change only in the shell that has the folder for itself; a passphrase never comes as an argument of a command. */
@@ -287,8 +276,8 @@ function deskOf(options: AppOptions, { store, ring, key, tasks, files }: OpenPar
       },
     },
     engines: () => {
-      const name = options.print.engineName();
-      return name === null ? [] : [{ name: 'print', path: name }];
+      const engine = options.print.engine();
+      return engine === null ? [] : [engine];
     },
   };
 }

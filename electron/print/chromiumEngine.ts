@@ -46,9 +46,9 @@ function browserEnvironment(folder: string): Record<string, string | undefined> 
 /** The engine of the loopback and command-line shells. */
 export function chromiumEngine(find: () => string | null = findInstalledBrowser): PrintPort {
   return {
-    engineName: () => {
+    engine: () => {
       const path = find();
-      return path === null ? null : basename(path).replace(/\.exe$/i, '');
+      return path === null ? null : { name: basename(path).replace(/\.exe$/i, ''), path };
     },
     run: async (job, signal, progress) => {
       const executablePath = find();

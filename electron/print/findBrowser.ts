@@ -51,7 +51,7 @@ function candidates({ platform, env }: BrowserSearch): string[] {
   );
 }
 
-/** The browser that prints: the one named by `SONAE_BROWSER` or `CHROME_PATH`, else the first installed one; null: none. */
+/** The one named by `SONAE_BROWSER` or `CHROME_PATH`, else the first installed one; null: none. */
 export function findBrowser(search: BrowserSearch): string | null {
   const named = [search.env.SONAE_BROWSER, search.env.CHROME_PATH].filter(
     (path) => path !== undefined && path !== '',

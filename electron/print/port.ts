@@ -27,6 +27,6 @@ export interface PrintPort {
    * @throws AppError `print.noEngine`, `print.engineFailed`, `print.cancelled`
    */
   run(job: PreparedJob, signal: AbortSignal, progress: (step: EngineStep) => void): Promise<Uint8Array>;
-  /** What prints here; null: nothing that can was found. */
-  engineName(): string | null;
+  /** What prints here and where it lies, in full; null: nothing that can was found. */
+  engine(): { readonly name: string; readonly path: string } | null;
 }

@@ -1,12 +1,11 @@
-// The printing room: resources, queue, engine and saving put together for the services.
-import { rmSync } from 'node:fs';
-import type { PrintPhase, PrintRoom, SavedPrint } from '../../shared/domain/printing';
+// The printing room: resources, queue and engine put together for the services.
+import type { FinishedPrint, PrintRoom } from '../../shared/domain/printing';
 import { AppError } from '../../shared/model/errors';
 import { openPrepareAway } from './away';
+import { fileBase } from './fileName';
 import type { PrintPort } from './port';
 import { printQueue } from './queue';
 import { fontFiles, printResources } from './resources';
-import { fileBase, savePdf } from './save';
 
 /** Opens the printing room over an engine. The font is read at the first print, not at start. */
 export function openPrintRoom(engine: PrintPort, resourcesDir: string): PrintRoom<AbortSignal> {
@@ -18,11 +17,11 @@ export function openPrintRoom(engine: PrintPort, resourcesDir: string): PrintRoo
       return resources().template;
     },
     words: (language) => resources().words(language),
-    engineName: () => engine.engineName(),
+    engineName: () => engine.engine()?.name ?? null,
     prepare,
-    produce: ({ input, folder, signal, progress }) => {
+    produce: ({ input, signal, progress }) => {
       progress('waiting');
-      return queue.run(async (): Promise<SavedPrint> => {
+      return queue.run(async (): Promise<FinishedPrint> => {
         progress('laying');
         const document = await prepare(input, signal);
         progress('printing');
@@ -30,11 +29,8 @@ export function openPrintRoom(engine: PrintPort, resourcesDir: string): PrintRoo
         const job = { html, files: fontFiles(resourcesDir), page, tagged };
         const pdf = await engine.run(job, signal, () => undefined);
         if (signal.aborted) throw new AppError('print.cancelled');
-        progress('saving' satisfies PrintPhase);
-        const saved = savePdf(folder, fileBase(document.title, input.printedAt), pdf);
-        return { ...saved, bytes: pdf.length, document };
+        return { fileName: `${fileBase(document.title, input.printedAt)}.pdf`, pdf, document };
       }, signal);
     },
-    discard: (print) => rmSync(print.path, { force: true }),
   };
 }

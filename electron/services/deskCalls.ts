@@ -1,5 +1,6 @@
 // Calls about this desk: first start, the device, what a window remembers, keys, tasks and health.
 import { statSync } from 'node:fs';
+import { AppError } from '../../shared/model/errors';
 import { entityNames } from '../../shared/model/index';
 import type { CommandHandlers, QueryHandlers } from '../store/handles';
 import type { ReadDb } from '../store/read';
@@ -42,13 +43,8 @@ export function deskQueries(desk: Desk): Pick<QueryHandlers, Queries> {
     'desk.doctor': ({ db }) => health(db, desk),
     'device.get': ({ db }) => {
       const device = db.device();
-      return {
-        id: device?.id ?? '',
-        code: device?.code ?? '',
-        name: device?.name ?? '',
-        vector: db.vector(),
-        clockOffsetSeconds: db.clockOffsetSeconds(),
-      };
+      if (!device) throw new AppError('plan.missing');
+      return { ...device, vector: db.vector(), clockOffsetSeconds: db.clockOffsetSeconds() };
     },
     'task.list': (_context, { name }) => desk.tasks.list(name) as ReturnType<QueryHandlers['task.list']>,
     'task.get': (_context, { id }) => desk.tasks.get(id) as ReturnType<QueryHandlers['task.get']>,

@@ -1,6 +1,7 @@
 // The files calls speak of by an id of their own: those a window handed over, and those made for somebody to take away.
 import { mkdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
+import type { FileContent } from '../../shared/rpc/document';
 
 /** A place for a file that is about to be handed over. */
 export interface IncomingFile {
@@ -10,6 +11,13 @@ export interface IncomingFile {
 }
 
 export interface FileShelf {
+  /**
+   * Holds a file made here in memory until this run ends or newer ones need the room: it lies nowhere in the clear until its
+   * taker chooses a place (rule 16). @returns its id
+   */
+  give(file: FileContent): string;
+  /** A file made here; null for an unknown id or one that had to make room. */
+  made(fileId: string): FileContent | null;
   /** Makes a file of this machine known to calls. @returns its id */
   put(file: string): string;
   /** Where a file lies; null for an unknown id. */
@@ -23,6 +31,8 @@ export interface FileShelf {
 }
 
 const NAME_LIMIT = 120;
+/** Made files are kept while they fit in this much memory; the newest always is. */
+const HELD_BYTES = 256 * 1024 * 1024;
 
 /** The owner's name for a file without what cannot stand in a file name, and never a path. */
 export function safeFileName(name: string): string {
@@ -45,6 +55,16 @@ export function sweepIncoming(dataDir: string): void {
 export function openShelf(dataDir: string, newId: () => string): FileShelf {
   const known = new Map<string, string>();
   const taken = new Map<string, string>();
+  const held = new Map<string, FileContent>();
+  const makeRoom = (): void => {
+    const sizes = [...held.values()].map(({ bytes }) => bytes.length);
+    let total = sizes.reduce((sum, size) => sum + size, 0);
+    for (const [fileId, { bytes }] of [...held].slice(0, -1)) {
+      if (total <= HELD_BYTES) return;
+      held.delete(fileId);
+      total -= bytes.length;
+    }
+  };
   const drop = (fileId: string): void => {
     const folder = taken.get(fileId);
     known.delete(fileId);
@@ -53,6 +73,13 @@ export function openShelf(dataDir: string, newId: () => string): FileShelf {
   };
   return {
     drop,
+    give: (file) => {
+      const fileId = newId();
+      held.set(fileId, { ...file, name: safeFileName(file.name) });
+      makeRoom();
+      return fileId;
+    },
+    made: (fileId) => held.get(fileId) ?? null,
     put: (file) => {
       const fileId = newId();
       known.set(fileId, file);
@@ -70,6 +97,7 @@ export function openShelf(dataDir: string, newId: () => string): FileShelf {
     },
     clear: () => {
       for (const fileId of [...taken.keys()]) drop(fileId);
+      held.clear();
     },
   };
 }

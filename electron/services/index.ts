@@ -22,7 +22,7 @@ import { sheetHandlers } from './spreadsheets/service';
 export function createHandlers(
   desk: Desk,
   rooms: { readonly print: PrintRoom<AbortSignal>; readonly sheets: SheetRoom<AbortSignal> },
-): { readonly handlers: Handlers; readonly filePath: (fileId: string) => string | null } {
+): Handlers {
   const print = printService(desk, rooms.print);
   const handlers: Handlers = {
     ...deskQueries(desk),
@@ -41,5 +41,5 @@ export function createHandlers(
     ...documentHandlers(desk),
     ...sheetHandlers(desk, rooms.sheets),
   };
-  return { handlers, filePath: (fileId) => desk.files.path(fileId) ?? print.filePath(fileId) };
+  return handlers;
 }

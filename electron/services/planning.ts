@@ -1,5 +1,4 @@
 // The calls of the nine planning steps: counts by step, the days of reviews, and their calendar file.
-import path from 'node:path';
 import { z } from 'zod';
 import { happenings, isOverdue, type NextReview, nextReviewOn } from '../../shared/domain/planning/reviews';
 import { STEP_RECORDS } from '../../shared/domain/planning/steps';
@@ -9,13 +8,12 @@ import type { EntityName, RecordOf } from '../../shared/model/index';
 import { toInstant } from '../../shared/model/instant';
 import { STEP_IDS } from '../../shared/model/planningTask';
 import type { OutputOf, ParsedOf, ProgressOf } from '../../shared/rpc/contract';
-import { makeFolders, writeDurably } from '../store/durableFile';
 import type { QueryHandlers, TaskContext, TaskHandlers } from '../store/handles';
 import type { ReadDb } from '../store/read';
 import type { Catalogue, Desk } from './desk';
 import { type CalendarEvent, calendarText } from './planningCalendar';
 
-export type PlanningDesk = Pick<Desk, 'catalogue' | 'clock' | 'zoneMinutes' | 'dataDir' | 'files' | 'words'>;
+export type PlanningDesk = Pick<Desk, 'catalogue' | 'clock' | 'zoneMinutes' | 'files' | 'words'>;
 type Handlers = Pick<QueryHandlers, 'planning.steps' | 'planning.reviews'> &
   Pick<TaskHandlers, 'planning.calendar'>;
 type Calendar = OutputOf<'planning.calendar'>;
@@ -133,7 +131,7 @@ function calendarEvents(db: ReadDb, desk: PlanningDesk, language: 'ja' | 'en'): 
 
 type CalendarContext = TaskContext<ProgressOf<'planning.calendar'>>;
 
-/** Writes the file under the data folder and makes it known by an id. Throws `plan.missing` and as the disk refuses. */
+/** Makes the file and holds it until somebody takes it. Throws `plan.missing`. */
 function writeCalendar(
   { db, caller }: CalendarContext,
   input: ParsedOf<'planning.calendar'>,
@@ -149,12 +147,13 @@ function writeCalendar(
   const name = say('plan:calendar.name', { title });
   const content = calendarText({ planId: plan.id, name, now: new Date(now), events });
   const fileName = `sonae-reviews-${today(db, desk)}.ics`;
-  const folder = path.join(desk.dataDir, 'exports');
-  const file = path.join(folder, fileName);
-  makeFolders(folder);
-  writeDurably(file, content);
-  const bytes = Buffer.byteLength(content);
-  return { fileId: desk.files.put(file), fileName, path: file, events: events.length, bytes };
+  const bytes = Buffer.from(content);
+  return {
+    fileId: desk.files.give({ name: fileName, type: 'text/calendar; charset=utf-8', bytes }),
+    fileName,
+    events: events.length,
+    bytes: bytes.length,
+  };
 }
 
 /** The planning calls. */

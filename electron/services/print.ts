@@ -1,9 +1,8 @@
 // Printing as the contract has it: preview, the printing task with its record of what was printed, and whose card is out of date.
 import { createHash } from 'node:crypto';
-import path from 'node:path';
 import { cardContent, cardFor, changedBlocks } from '../../shared/domain/cards/content';
 import { type CardRecords, cardHolders, directoryOf, rolesOf } from '../../shared/domain/cards/people';
-import type { PrepareInput, PrintedSubject, PrintRoom, SavedPrint } from '../../shared/domain/printing';
+import type { FinishedPrint, PrepareInput, PrintedSubject, PrintRoom } from '../../shared/domain/printing';
 import { AppError } from '../../shared/model/errors';
 import type { RecordOf } from '../../shared/model/index';
 import { fromInstant, toInstant } from '../../shared/model/instant';
@@ -15,7 +14,7 @@ import type { Desk } from './desk';
 import { editionHeld } from './editions';
 
 /** What printing knows of the surroundings. */
-export type PrintDesk = Pick<Desk, 'dataDir' | 'clock' | 'zoneMinutes'>;
+export type PrintDesk = Pick<Desk, 'files' | 'clock' | 'zoneMinutes'>;
 
 type Job = ParsedOf<'print.run'>;
 type Offset = { readonly xMm: number; readonly yMm: number };
@@ -29,18 +28,13 @@ type PrintHandlers = Pick<QueryHandlers, 'print.cardStates' | 'print.settings'> 
 
 export interface PrintService {
   readonly handlers: PrintHandlers;
-  /** Where a PDF made by this program lies; null for an unknown id. */
-  readonly filePath: (fileId: string) => string | null;
   /** People whose last card no longer says what is true. */
   readonly agedCards: (db: ReadDb) => ReadonlySet<string>;
 }
 
 /** Wires the printing calls to the printing room. */
 export function printService(desk: PrintDesk, room: PrintRoom<AbortSignal>): PrintService {
-  const files = new Map<string, string>();
-  const folder = path.join(desk.dataDir, 'prints');
   return {
-    filePath: (fileId) => files.get(fileId) ?? null,
     agedCards: (db) => agedCards(db, room),
     handlers: {
       'print.preview': async ({ db, signal }, job) => {
@@ -48,23 +42,15 @@ export function printService(desk: PrintDesk, room: PrintRoom<AbortSignal>): Pri
         return { html, pages, issues: [...issues] };
       },
       'print.cardStates': ({ db }, { language }) => cardStates(db, room, language ?? 'ja'),
-      'print.settings': ({ db }) => ({ ...offsetOf(db), engine: room.engineName(), folder }),
+      'print.settings': ({ db }) => ({ ...offsetOf(db), engine: room.engineName() }),
       'print.configure': ({ tx }, offset) => {
         tx.keep(OFFSET_KEY, offset);
         return {};
       },
       'print.run': async (context, job) => {
-        const { saved, fileId } = await print({ context, desk, room, folder, job });
-        files.set(fileId, saved.path);
-        const { document, fileName, bytes } = saved;
-        return {
-          fileId,
-          fileName,
-          path: saved.path,
-          pages: document.pages,
-          bytes,
-          issues: [...document.issues],
-        };
+        const { document, fileName, pdf } = await print({ context, desk, room, job });
+        const fileId = desk.files.give({ name: fileName, type: 'application/pdf', bytes: pdf });
+        return { fileId, fileName, pages: document.pages, bytes: pdf.length, issues: [...document.issues] };
       },
     },
   };
@@ -74,36 +60,23 @@ interface PrintRun {
   readonly context: TaskContext<ProgressOf<'print.run'>>;
   readonly desk: PrintDesk;
   readonly room: PrintRoom<AbortSignal>;
-  readonly folder: string;
   readonly job: Job;
 }
 
-/** Makes the PDF, then records in one commit what was printed; a print that was cancelled or not recorded leaves no file. */
-async function print({
-  context,
-  desk,
-  room,
-  folder,
-  job,
-}: PrintRun): Promise<{ saved: SavedPrint; fileId: string }> {
+/** Makes the PDF, then records in one commit what was printed; a print that was cancelled or not recorded leaves nothing. */
+async function print({ context, desk, room, job }: PrintRun): Promise<FinishedPrint> {
   const { db, signal, progress } = context;
   progress({ phase: 'collecting', done: 0, total: 1 });
   const input = inputOf(db, desk, job);
-  const saved = await room.produce({
+  const finished = await room.produce({
     input,
-    folder,
     signal,
     progress: (phase) => progress({ phase, done: 0, total: 1 }),
   });
-  try {
-    if (signal.aborted) throw new AppError('print.cancelled');
-    const fileId = context.commit((tx) => recordPrint(tx, job, saved));
-    progress({ phase: 'saving', done: 1, total: 1 });
-    return { saved, fileId };
-  } catch (cause) {
-    room.discard(saved);
-    throw cause;
-  }
+  if (signal.aborted) throw new AppError('print.cancelled');
+  context.commit((tx) => recordPrint(tx, job, finished));
+  progress({ phase: 'saving', done: 1, total: 1 });
+  return finished;
 }
 
 function digestOf(content: PrintedSubject['content']): string {
@@ -112,10 +85,10 @@ function digestOf(content: PrintedSubject['content']): string {
     .digest('hex');
 }
 
-/** Appends what stood on the paper, one record for each subject (P7, rule 10). @returns the id of the file. */
-function recordPrint(tx: WriteTx, job: Job, saved: SavedPrint): string {
+/** Appends what stood on the paper, one record for each subject (P7, rule 10). */
+function recordPrint(tx: WriteTx, job: Job, finished: FinishedPrint): void {
   const edition = editionHeld(tx)?.name ?? tx.list('plan')[0]?.edition ?? null;
-  for (const { subjectId, content } of saved.document.subjects) {
+  for (const { subjectId, content } of finished.document.subjects) {
     tx.append('printRecord', {
       document: job.kind,
       sheet: job.kind === 'roster' || job.kind === 'confirmation' ? null : (job.sheet ?? 'card91x55'),
@@ -124,13 +97,12 @@ function recordPrint(tx: WriteTx, job: Job, saved: SavedPrint): string {
       edition,
       digest: digestOf(content),
       content: JSON.stringify(content),
-      fileName: saved.fileName,
+      fileName: finished.fileName,
       by: tx.actor,
       deviceId: tx.ownDevice().id,
       clockAt: tx.clockNow(),
     });
   }
-  return tx.newId();
 }
 
 function offsetOf(db: ReadDb): Offset {

@@ -2,10 +2,15 @@
 import { AppError } from '../../shared/model/errors';
 import { bridge } from '../bridge/bridge';
 
-/** Opens a finished file by its id. Throws the `AppError` the shell answered with. */
-export async function showFile(fileId: string): Promise<void> {
+/**
+ * Opens a finished file by its id. Throws the `AppError` the shell answered with.
+ * @returns where its taker saved it; null where the browser asks for that itself, or nothing was saved
+ */
+export async function showFile(fileId: string): Promise<string | null> {
   const envelope = await bridge.showFile(fileId);
   if (!envelope.ok) throw new AppError(envelope.code, envelope.data);
+  const { path } = (envelope.value ?? {}) as { readonly path?: string | null };
+  return path ?? null;
 }
 
 /** An address of our own under which a document is read, once. Throws the `AppError` the shell answered with. */

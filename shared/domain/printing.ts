@@ -61,18 +61,16 @@ export interface PreparedDocument {
 /** Where a print is: waiting for another one, gathering records, setting pages, at the engine, writing the file. */
 export type PrintPhase = 'waiting' | 'collecting' | 'laying' | 'printing' | 'saving';
 
-/** A finished PDF on this laptop. */
-export interface SavedPrint {
-  readonly path: string;
+/** A finished PDF, in memory. */
+export interface FinishedPrint {
+  /** What it is to be called where somebody saves it. */
   readonly fileName: string;
-  readonly bytes: number;
+  readonly pdf: Uint8Array;
   readonly document: PreparedDocument;
 }
 
 export interface ProduceOptions {
   readonly input: PrepareInput;
-  /** The folder the PDF goes to; made when missing. */
-  readonly folder: string;
   readonly signal: AbortSignalLike;
   readonly progress: (phase: PrintPhase) => void;
 }
@@ -82,7 +80,7 @@ export interface AbortSignalLike {
   readonly aborted: boolean;
 }
 
-/** The printing room, as services see it: everything that measures, sets, prints and saves. */
+/** The printing room, as services see it: everything that measures, sets and prints. */
 export interface PrintRoom<S extends AbortSignalLike = AbortSignalLike> {
   readonly template: CardTemplate;
   readonly words: (language: 'ja' | 'en') => Words;
@@ -91,10 +89,10 @@ export interface PrintRoom<S extends AbortSignalLike = AbortSignalLike> {
   /** Makes the HTML for a preview, beside the main thread. Throws `print.nobody`, `print.cancelled`. */
   readonly prepare: (input: PrepareInput, signal: S) => Promise<PreparedDocument>;
   /**
-   * Makes the PDF, one print at a time, and saves it.
-   * @throws AppError `print.nobody`, `print.noEngine`, `print.engineFailed`, `print.cancelled`, `print.diskFull`, `print.notSaved`
+   * Makes the PDF, one print at a time; nothing of it lies on the disk.
+   * @throws AppError `print.nobody`, `print.noEngine`, `print.engineFailed`, `print.cancelled`
    */
-  readonly produce: (options: Omit<ProduceOptions, 'signal'> & { readonly signal: S }) => Promise<SavedPrint>;
-  /** Takes a finished PDF away again, when the print was cancelled after all. */
-  readonly discard: (print: SavedPrint) => void;
+  readonly produce: (
+    options: Omit<ProduceOptions, 'signal'> & { readonly signal: S },
+  ) => Promise<FinishedPrint>;
 }

@@ -47,8 +47,6 @@ export const planningCalls = {
     output: z.strictObject({
       fileId: z.string(),
       fileName: z.string(),
-      /** Where the file lies on this laptop. */
-      path: z.string(),
       events: z.int(),
       bytes: z.int(),
     }),

@@ -50,11 +50,10 @@ export const printCalls = {
       done: z.int(),
       total: z.int(),
     }),
+    /** The file is held in memory under its id until somebody takes it to a place of their choice (rule 16). */
     output: z.strictObject({
       fileId: z.string(),
       fileName: z.string(),
-      /** Where the file lies on this laptop (P7). */
-      path: z.string(),
       pages: z.int(),
       bytes: z.int(),
       issues: z.array(printIssue),
@@ -84,7 +83,6 @@ export const printCalls = {
       xMm: z.number(),
       yMm: z.number(),
       engine: z.string().nullable(),
-      folder: z.string(),
     }),
     reads: ['local'],
   }),

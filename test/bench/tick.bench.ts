@@ -21,7 +21,7 @@ function openApp(dataDir: string): App {
     log: (line) => console.error(JSON.stringify(line)),
     keySources: sources(dataDir),
     lock: true,
-    print: { run: () => Promise.reject(new Error('not in this benchmark')), engineName: () => null },
+    print: { run: () => Promise.reject(new Error('not in this benchmark')), engine: () => null },
     version: 'bench',
   });
 }

@@ -1,6 +1,6 @@
 // Forty wallet cards from the screen: chosen, printed to a PDF that other programs read, recorded, and known to be current.
 import type { Locator } from '@playwright/test';
-import { bytesOf, PdfFile } from '../support/pdf';
+import { PdfFile } from '../support/pdf';
 import { drawPages, readCodes } from './support/codes';
 import { expect, type Page, test } from './support/desk';
 import type { Words } from './support/words';
@@ -12,6 +12,17 @@ async function made(page: Page, t: Words): Promise<Locator> {
   const queue = page.getByRole('list', { name: t('print:queue.title') });
   await expect(queue.getByRole('button', { name: t('print:queue.open') })).toBeVisible({ timeout: PRINT_MS });
   return queue;
+}
+
+/** The bytes a window gets for its one-time ticket. */
+async function taken(page: Page, fileId: string): Promise<Uint8Array> {
+  const bytes = await page.evaluate(async (id) => {
+    const headers = { 'content-type': 'application/json' };
+    const ticket = await fetch('/tickets', { method: 'POST', headers, body: JSON.stringify({ fileId: id }) });
+    const answer = await fetch(((await ticket.json()) as { value: { url: string } }).value.url);
+    return [...new Uint8Array(await answer.arrayBuffer())];
+  }, fileId);
+  return Uint8Array.from(bytes);
 }
 
 async function chooseEverybody(page: Page, t: Words): Promise<void> {
@@ -30,9 +41,9 @@ test('[P2][P3] forty people, one key: A4, our font embedded, every code read, th
   const queue = await made(page, t);
   const tasks = await desk.call('task.list', {});
   const task = tasks.find(({ name }) => name === 'print.run');
-  const { path, pages } = (task?.value ?? {}) as { path: string; pages: number };
-  await expect(queue).toContainText(path);
-  const pdf = new PdfFile(bytesOf(path));
+  const { fileId, pages } = (task?.value ?? {}) as { fileId: string; pages: number };
+  await expect(queue).toContainText(t('print:queue.kept'));
+  const pdf = new PdfFile(await taken(page, fileId));
   const info = pdf.info();
   expect(info.pages).toBe(pages);
   expect(info.width).toBeCloseTo(210, 0);

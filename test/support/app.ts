@@ -6,6 +6,9 @@ import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { type App, type AppOptions, createApp } from '../../electron/app';
 import type { TaskState } from '../../electron/rpc/tasks';
+import { databaseKey } from '../../electron/store/keys';
+import { openStore } from '../../electron/store/store';
+import type { WriteTx } from '../../electron/store/writeTx';
 import { AppError } from '../../shared/model/errors';
 import type { Envelope } from '../../shared/rpc/envelope';
 import { root } from './sources';
@@ -17,7 +20,7 @@ export function temporaryFolder(): { readonly path: string; remove(): void } {
 }
 
 const noPrinter: AppOptions['print'] = {
-  engineName: () => null,
+  engine: () => null,
   run: () => Promise.reject(new AppError('print.noEngine')),
 };
 
@@ -39,6 +42,21 @@ export function openTestApp(options: TestAppOptions): App {
     version: '0.0.0',
     ...options,
   });
+}
+
+/**
+ * One commit beside the app, as it comes from another process or another laptop: none of the rules of its calls apply.
+ * The app must have been opened by `openTestApp` with no keys of its own.
+ */
+export function writtenElsewhere(dataDir: string, work: (tx: WriteTx) => unknown): void {
+  const random = (bytes: number) => randomBytes(bytes);
+  const sources = { userConfigDir: `${dataDir}-config`, keychain: null, passphrase: null };
+  const store = openStore(dataDir, databaseKey({ dataDir, sources, random }));
+  try {
+    store.commit({ clockMs: Date.now(), zoneMinutes: () => 540, random, actor: null }, work);
+  } finally {
+    store.close();
+  }
 }
 
 /** The value of an answer that must be one. */

@@ -136,6 +136,9 @@ class FakeApp extends EventEmitter {
   setPath(name: string, value: string): void {
     this.paths.set(name, value);
   }
+  getPath(name: string): string {
+    return this.paths.get(name) ?? `/home/u/${name}`;
+  }
   requestSingleInstanceLock(): boolean {
     return this.isFirst;
   }
@@ -203,8 +206,13 @@ export const electron = {
     errors: [] as string[][],
     /** Where the person says a file shall go; empty: they think better of it. */
     saveTo: '',
-    async showSaveDialog(): Promise<{ filePath: string; canceled: boolean }> {
+    /** What was proposed each time. */
+    proposed: [] as string[],
+    async showSaveDialog(options: {
+      readonly defaultPath: string;
+    }): Promise<{ filePath: string; canceled: boolean }> {
       const { saveTo } = electron.dialog;
+      electron.dialog.proposed.push(options.defaultPath);
       return { filePath: saveTo, canceled: saveTo === '' };
     },
     showErrorBox: (...lines: string[]) => void electron.dialog.errors.push(lines),

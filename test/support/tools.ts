@@ -1,9 +1,10 @@
 // The real programs that tests drive: finds them, installs what this machine lets us install, and names the rest.
 import { spawnSync } from 'node:child_process';
-import { accessSync, constants, existsSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { delimiter, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { findInstalledBrowser, isExecutable } from '../../electron/print/findBrowser.ts';
 
 /** A program the tests call by name, and the Debian package that brings it. */
 interface Tool {
@@ -19,33 +20,9 @@ const TOOLS: readonly Tool[] = [
   { program: 'pdftotext', debian: 'poppler-utils' },
 ];
 
-const BROWSERS: readonly string[] = [
-  'chromium',
-  'chromium-browser',
-  'google-chrome',
-  'google-chrome-stable',
-  'microsoft-edge',
-  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
-  '/Applications/Chromium.app/Contents/MacOS/Chromium',
-  '/Applications/Microsoft Edge.app/Contents/MacOS/Microsoft Edge',
-  'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
-  'C:\\Program Files (x86)\\Google\\Chrome\\Application\\chrome.exe',
-  'C:\\Program Files (x86)\\Microsoft\\Edge\\Application\\msedge.exe',
-];
-
 const BROWSER_DOWNLOAD_MS = 180_000;
 
-function isExecutable(path: string): boolean {
-  try {
-    accessSync(path, constants.X_OK);
-    return true;
-  } catch {
-    return false;
-  }
-}
-
 function find(program: string): string | null {
-  if (program.includes('/') || program.includes('\\')) return isExecutable(program) ? program : null;
   const names = process.platform === 'win32' ? [`${program}.exe`] : [program];
   const folders = (process.env.PATH ?? '').split(delimiter);
   return folders.flatMap((folder) => names.map((name) => join(folder, name))).find(isExecutable) ?? null;
@@ -58,14 +35,9 @@ function downloadedBrowser(): string | null {
   return path && existsSync(path) ? path : null;
 }
 
+/** The browser the app itself would print with, else the one Playwright downloaded. */
 function findBrowser(): string | null {
-  const chosen = process.env.CHROME_PATH;
-  if (chosen) return find(chosen);
-  for (const name of BROWSERS) {
-    const path = find(name);
-    if (path !== null) return path;
-  }
-  return downloadedBrowser();
+  return findInstalledBrowser() ?? downloadedBrowser();
 }
 
 /** The Chromium-like browser that end-to-end and print tests drive. Throws when there is none: run `npm run test:tools`. */

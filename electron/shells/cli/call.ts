@@ -1,7 +1,11 @@
 // `call NAME [JSON or -]`: one call of the contract, its envelope on the output.
 import { text } from 'node:stream/consumers';
+import type { App } from '../../app';
 import { report, UsageError } from './terminal';
 import { besideShell, callToEnd, type Verb } from './verb';
+
+/** Calls that put the first plan into a folder. */
+const BEGINNINGS: ReadonlySet<string> = new Set(['plan.create', 'plan.loadDemo']);
 
 export const call: Verb = {
   options: {},
@@ -9,7 +13,9 @@ export const call: Verb = {
     const [name, json, ...extra] = positionals;
     if (name === undefined || extra.length > 0) throw new UsageError('usage.call');
     const input = parse(json === '-' ? await text(process.stdin) : (json ?? '{}'));
-    return report(terminal, await besideShell(terminal, (app) => callToEnd(app, terminal, name, input)));
+    const begins = BEGINNINGS.has(name);
+    const work = (app: App) => callToEnd(app, terminal, name, input);
+    return report(terminal, await besideShell(terminal, work, { begins }));
   },
 };
 

@@ -8,7 +8,7 @@ export const demo: Verb = {
     if (positionals.length > 0) throw new UsageError('usage.demo');
     return report(
       terminal,
-      await besideShell(terminal, (app) => callToEnd(app, terminal, 'plan.loadDemo', {})),
+      await besideShell(terminal, (app) => callToEnd(app, terminal, 'plan.loadDemo', {}), { begins: true }),
     );
   },
 };

@@ -1,8 +1,8 @@
 // `attach ENTITY ID FILE` and `extract DOCUMENT-ID --out FILE`: attached documents in and out of the folder.
-import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { AppError } from '../../../shared/model/errors';
 import { documentFileId } from '../../../shared/rpc/document';
+import { reservePlace } from '../host/savePlace';
 import { report, UsageError } from './terminal';
 import { besideShell, callToEnd, type Verb } from './verb';
 
@@ -35,18 +35,9 @@ export const extract: Verb = {
         const content = app.fileContent(documentFileId(id));
         if (content === null) throw new AppError('file.unknown');
         const target = path.resolve(out);
-        write(target, content.bytes);
+        reservePlace(target).write(content.bytes);
         return { ok: true, value: { path: target, bytes: content.bytes.length, type: content.type } };
       }),
     );
   },
 };
-
-function write(target: string, bytes: Uint8Array): void {
-  try {
-    writeFileSync(target, bytes);
-  } catch (cause) {
-    const reason = cause instanceof Error && 'code' in cause ? String(cause.code) : '';
-    throw new AppError('document.notWritten', { file: target, reason }, { cause });
-  }
-}

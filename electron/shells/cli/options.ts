@@ -78,11 +78,19 @@ function openOptions(args: readonly string[]): OptionTypes {
   return Object.fromEntries(names.map((name) => [name, { type: 'string' as const }]));
 }
 
+/** The text of a file as editors of every system save it: UTF-8 with or without its mark, or UTF-16 with it. */
+function textIn(bytes: Uint8Array): string {
+  const mark = `${bytes[0]} ${bytes[1]}`;
+  const encoding = mark === '255 254' ? 'utf-16le' : mark === '254 255' ? 'utf-16be' : 'utf-8';
+  // The decoder takes the mark itself off.
+  return new TextDecoder(encoding).decode(bytes);
+}
+
 /** A secret comes from a file or the environment, never from the line itself, which other users can see. */
 function passphraseOf(file: string | undefined, environment: Environment): string | null {
   if (file === undefined) return environment.SONAE_PASSPHRASE || null;
   try {
-    return readFileSync(file, 'utf8').replace(/\r?\n$/, '');
+    return textIn(readFileSync(file)).replace(/\r?\n$/, '');
   } catch {
     throw new UsageError('usage.passphraseFile', { file });
   }

@@ -1,5 +1,7 @@
 // The shape of a verb, and the desk a one-off verb opens beside a running shell.
+import { existsSync } from 'node:fs';
 import type { ParseArgsConfig } from 'node:util';
+import { AppError } from '../../../shared/model/errors';
 import type { Envelope } from '../../../shared/rpc/envelope';
 import type { App } from '../../app';
 import { chromiumEngine } from '../../print/chromiumEngine';
@@ -13,9 +15,22 @@ export interface Verb {
   readonly run: (terminal: Terminal, line: CommandLine) => Promise<ExitStatus>;
 }
 
-/** Opens the folder without its lock, works, closes. Throws as `createApp` and as `work`. */
-export async function besideShell<T>(terminal: Terminal, work: (app: App) => Promise<T> | T): Promise<T> {
+export interface Beside {
+  /** Whether the work begins a plan: only then is a folder that is not there made. */
+  readonly begins?: boolean;
+}
+
+/**
+ * Opens the folder without its lock, works, closes. Throws `folder.missing` for a folder that is not there, which is more
+ * likely a slip of the keys than a wish for a new one; and as `createApp` and as `work`.
+ */
+export async function besideShell<T>(
+  terminal: Terminal,
+  work: (app: App) => Promise<T> | T,
+  { begins = false }: Beside = {},
+): Promise<T> {
   const { dataDir, passphrase, log } = terminal;
+  if (!begins && !existsSync(dataDir)) throw new AppError('folder.missing', { dataDir });
   const app = openDesk({ dataDir, passphrase, keychain: null, lock: false, print: chromiumEngine(), log });
   try {
     return await work(app);

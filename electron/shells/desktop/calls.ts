@@ -1,11 +1,12 @@
 // The windows' way to the app: every call checked for its sender, answered with an envelope.
 import { statSync } from 'node:fs';
-import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { BrowserWindow, dialog, type IpcMainInvokeEvent, ipcMain, shell } from 'electron';
+import { app, BrowserWindow, dialog, type IpcMainInvokeEvent, ipcMain, shell } from 'electron';
+import { AppError } from '../../../shared/model/errors';
 import type { FileContent } from '../../../shared/rpc/document';
 import type { Envelope } from '../../../shared/rpc/envelope';
 import type { App } from '../../app';
+import { reservePlace } from '../host/savePlace';
 import type { Tickets } from '../host/tickets';
 import { CHANNELS } from './channels';
 import { isScreen } from './screens';
@@ -57,24 +58,31 @@ async function showFile(desk: WindowsDesk, fileId: unknown): Promise<Envelope> {
   const content = typeof fileId === 'string' && file === null ? desk.fileContent(fileId) : null;
   if (content !== null) return saveContent(content);
   if (file === null) return UNKNOWN;
+  await openOutside(file);
+  return { ok: true, value: { path: file } };
+}
+
+async function openOutside(file: string): Promise<void> {
   const isPdf = path.extname(file).toLowerCase() === '.pdf';
   const problem = isPdf ? await shell.openPath(file) : 'not a document';
   // Where nothing opens it, the folder shows where it lies.
   if (problem !== '') shell.showItemInFolder(file);
-  return { ok: true, value: {} };
 }
 
-/** What lies in the encrypted database leaves it only to where the person says. */
+/** What lies encrypted or in memory leaves the program only to where the person says, and is opened there. */
 async function saveContent({ bytes, name }: FileContent): Promise<Envelope> {
-  const { filePath, canceled } = await dialog.showSaveDialog({ defaultPath: name });
-  if (canceled || filePath === '') return { ok: true, value: {} };
+  const { filePath, canceled } = await dialog.showSaveDialog({
+    defaultPath: path.join(app.getPath('documents'), name),
+  });
+  if (canceled || filePath === '') return { ok: true, value: { path: null } };
   try {
-    await writeFile(filePath, bytes, { mode: 0o600 });
-    return { ok: true, value: {} };
+    reservePlace(filePath).write(bytes);
   } catch (cause) {
-    const reason = cause instanceof Error && 'code' in cause ? String(cause.code) : '';
-    return { ok: false, code: 'document.notWritten', data: { file: filePath, reason } };
+    if (cause instanceof AppError) return { ok: false, code: cause.code, data: cause.data };
+    throw cause;
   }
+  await openOutside(filePath);
+  return { ok: true, value: { path: filePath } };
 }
 
 /** The file stays where its owner has it; calls learn its id. */

@@ -12,7 +12,7 @@ const DOCUMENT_POLICY =
 
 /** The engine of the desktop shell. */
 export const electronEngine: PrintPort = {
-  engineName: () => 'electron',
+  engine: () => ({ name: 'electron', path: process.execPath }),
   async run(job, signal, progress) {
     if (signal.aborted) throw new AppError('print.cancelled');
     progress('starting');

@@ -21,7 +21,8 @@ export function random(bytes: number): Uint8Array {
   return randomBytes(bytes);
 }
 
-function version(): string {
+/** The version of this program. */
+export function version(): string {
   const { version } = JSON.parse(readFileSync(packageFile(), 'utf8')) as { version: string };
   return version;
 }

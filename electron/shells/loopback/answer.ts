@@ -74,7 +74,7 @@ export function sendFinished(response: ServerResponse, file: string): void {
   sendFile(response, file, { headers, headOnly: false });
 }
 
-/** Sends an attached document: seen in its own window it is as inert as inside the app. */
+/** Sends a file that lies in no folder. A PDF or a picture is seen in its own window, as inert as inside the app; the rest is saved. */
 export function sendContent(response: ServerResponse, { bytes, type, name }: FileContent): void {
   response.writeHead(200, {
     ...COMMON_HEADERS,
@@ -82,9 +82,13 @@ export function sendContent(response: ServerResponse, { bytes, type, name }: Fil
     'cache-control': 'no-store',
     'content-type': type,
     'content-length': String(bytes.length),
-    'content-disposition': `inline; filename*=UTF-8''${headerName(name)}`,
+    'content-disposition': `${isSeen(type) ? 'inline' : 'attachment'}; filename*=UTF-8''${headerName(name)}`,
   });
   response.end(bytes);
+}
+
+function isSeen(type: string): boolean {
+  return type === 'application/pdf' || type.startsWith('image/');
 }
 
 function headerName(name: string): string {

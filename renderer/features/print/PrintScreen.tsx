@@ -127,13 +127,11 @@ function RunPanel({ kind, job, count }: { kind: DocumentKind; job: Job | null; c
         >
           {word}
         </ActionButton>
-        {settings === undefined ? null : (
-          <p className={classes.path}>
-            {t('run.folder', { folder: settings.folder })}
-            <br />
-            {t('run.noPrinter')}
-          </p>
-        )}
+        <p className={classes.path}>
+          {t('run.memory')}
+          <br />
+          {t('run.noPrinter')}
+        </p>
         {run.error === null ? null : <ErrorPlace happened={errorText(run.error)} />}
       </Stack>
     </Panel>

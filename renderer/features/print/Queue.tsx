@@ -77,14 +77,19 @@ function Made({ result }: { result: Result }) {
   const { t } = useTranslation('print');
   const errorText = useErrorText();
   const [error, setError] = useState<unknown>(null);
+  const [savedTo, setSavedTo] = useState<string | null>(null);
   const open = () => {
     setError(null);
-    void showFile(result.fileId).catch(setError);
+    void showFile(result.fileId).then(setSavedTo, setError);
   };
   return (
     <Row
       title={<StateChip tone="good">{t('queue.made', { count: result.pages })}</StateChip>}
-      meta={<span className={classes.path}>{result.path}</span>}
+      meta={
+        <span className={classes.path}>
+          {savedTo === null ? t('queue.kept') : t('queue.savedTo', { path: savedTo })}
+        </span>
+      }
       end={
         <ActionButton size="small" onClick={open} label={t('queue.openThis', { name: result.fileName })}>
           {t('queue.open')}

@@ -1,13 +1,20 @@
 // Printing through the app itself: preview, task, file, record of what was printed, and cards that have aged.
-import { existsSync, readdirSync, statSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { App } from '../../../electron/app';
 import { chromiumEngine } from '../../../electron/print/chromiumEngine';
 import type { RecordOf } from '../../../shared/model/index';
 import type { InputOf, OutputOf } from '../../../shared/rpc/contract';
-import { codeIn, openTestApp, temporaryFolder, valueIn, valueOfTask } from '../../support/app';
-import { bytesOf, PdfFile } from '../../support/pdf';
+import {
+  codeIn,
+  openTestApp,
+  temporaryFolder,
+  valueIn,
+  valueOfTask,
+  writtenElsewhere,
+} from '../../support/app';
+import { PdfFile } from '../../support/pdf';
 
 const folder = temporaryFolder();
 const caller = { actor: '試験係', language: 'ja' as const };
@@ -36,22 +43,28 @@ afterAll(async () => {
   folder.remove();
 });
 
+/** Files of the data folder that hold these bytes in the clear. */
+function filesHolding(text: string): string[] {
+  return readdirSync(folder.path, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name))
+    .filter((file) => readFileSync(file).includes(text));
+}
+
 describe('printing', () => {
   it('previews the very pages without writing anything', async () => {
     const preview = await previewed({ kind: 'cards', language: 'ja' });
     expect(preview.pages).toBe(6);
     expect(preview.html).toContain('架空 太郎');
     expect(preview.issues.filter((issue) => issue.kind !== 'shrunk')).toEqual([]);
-    expect(existsSync(join(folder.path, 'prints'))).toBe(false);
     expect(records()).toEqual([]);
   });
 
-  it('says what prints here and where files go', () => {
+  it('says what prints here', () => {
     expect(value<OutputOf<'print.settings'>>('print.settings')).toEqual({
       xMm: 0,
       yMm: 0,
       engine: expect.any(String),
-      folder: join(folder.path, 'prints'),
     });
   });
 
@@ -64,14 +77,15 @@ describe('printing', () => {
     expect(stateOf('p-04')).toMatchObject({ name: '見本 二葉', nameEn: 'MIHON Futaba', roles: ['責任者'] });
   });
 
-  it('[P7] makes a PDF that says where it is, and records one line for each person', async () => {
+  it('[P7][rule 16] makes a PDF that lies nowhere in the clear until it is taken, and records one line for each person', async () => {
     const task = await printed({ kind: 'cards', language: 'ja', personIds: ['p-04', 'p-10'] });
     expect(task.error).toBeNull();
     const output = task.value as OutputOf<'print.run'>;
-    expect(app.filePath(output.fileId)).toBe(output.path);
-    expect(readdirSync(join(folder.path, 'prints'))).toEqual([output.fileName]);
-    expect(statSync(output.path).size).toBe(output.bytes);
-    const pdf = new PdfFile(bytesOf(output.path));
+    const made = app.fileContent(output.fileId);
+    expect([made?.name, made?.bytes.length]).toEqual([output.fileName, output.bytes]);
+    expect(output.fileName).toMatch(/^携行カード_[\d_-]+\.pdf$/);
+    expect(filesHolding('%PDF')).toEqual([]);
+    const pdf = new PdfFile(made?.bytes ?? new Uint8Array());
     expect(pdf.info().pages).toBe(output.pages);
     pdf.remove();
     const kept = records();
@@ -129,22 +143,18 @@ describe('the measured offset', () => {
 });
 
 describe('what cannot be printed', () => {
-  it('is refused by name, and leaves neither file nor record', async () => {
-    const files = readdirSync(join(folder.path, 'prints'));
+  it('is refused by name, and leaves no record', async () => {
     const lines = records().length;
     const nobody = await printed({ kind: 'cards', language: 'ja', personIds: ['nobody'] });
     expect([nobody.state, nobody.error?.code]).toEqual(['failed', 'print.nobody']);
-    expect(readdirSync(join(folder.path, 'prints'))).toEqual(files);
     expect(records()).toHaveLength(lines);
   });
 
-  it('leaves neither file nor record when it was cancelled', async () => {
-    const files = readdirSync(join(folder.path, 'prints'));
+  it('leaves no record when it was cancelled', async () => {
     const lines = records().length;
     const { taskId } = value<{ taskId: string }>('print.run', { kind: 'cards', language: 'ja' });
     value('task.cancel', { id: taskId });
     expect((await app.taskFinished(taskId)).state).toBe('cancelled');
-    expect(readdirSync(join(folder.path, 'prints'))).toEqual(files);
     expect(records()).toHaveLength(lines);
   });
 });
@@ -155,10 +165,8 @@ describe('an open drill', () => {
   it('puts 訓練 on paper, unless a real event is open as well', async () => {
     expect(await roster()).not.toContain('>訓練<');
     const at = '2026-11-21T05:00:00+09:00';
-    value('record.save', {
-      entity: 'incident',
-      fields: { mode: 'drill', title: '机上訓練', what: '停電', noticedAt: at, startedAt: at },
-    });
+    const drill = { mode: 'drill', title: '机上訓練', what: '停電', noticedAt: at, startedAt: at } as const;
+    writtenElsewhere(folder.path, (tx) => tx.create('incident', drill));
     expect(await roster()).toContain('>訓練<');
     value('incident.start', { mode: 'real', title: '停電', noticedAt: at, what: '停電' });
     expect(await roster()).not.toContain('>訓練<');

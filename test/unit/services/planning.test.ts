@@ -1,5 +1,4 @@
 // The planning calls over a real folder with the demo plan, and the calendar file as another program reads it.
-import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import ICAL from 'ical.js';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -18,12 +17,13 @@ import { openFixture, START_MS, type StoreFixture } from '../../support/storeFix
 let folder: StoreFixture;
 const exported = temporaryFolder();
 const catalogue = { read: (name: string) => shipped(`${name}.json`) };
+const shelf = openShelf(exported.path, () => 'file-1');
+const textOf = (fileId: string) => Buffer.from(shelf.made(fileId)?.bytes ?? []).toString('utf8');
 const calls = planningHandlers({
   catalogue,
   clock: () => START_MS,
   zoneMinutes: () => 540,
-  dataDir: exported.path,
-  files: openShelf(exported.path, () => 'file-1'),
+  files: shelf,
   words: openWords(path.join(root, 'resources')),
 });
 const context = () => ({ db: folder.store.reads, caller: { actor: null, language: 'ja' as const } });
@@ -99,7 +99,7 @@ describe('planning.calendar', () => {
 
   it('writes a file another program reads: every review with a day, every drill to come', async () => {
     const made = await calls['planning.calendar'](task(), {});
-    const text = readFileSync(made.path, 'utf8');
+    const text = textOf(made.fileId);
     const events = read(text);
     expect(made.events).toBe(events.length);
     expect(Buffer.byteLength(text)).toBe(made.bytes);
@@ -120,7 +120,7 @@ describe('planning.calendar', () => {
 
   it('does not give the scenario of an undisclosed drill away', async () => {
     const made = await calls['planning.calendar'](task(), { language: 'en' });
-    const text = readFileSync(made.path, 'utf8').replaceAll('\r\n ', '');
+    const text = textOf(made.fileId).replaceAll('\r\n ', '');
     expect(text).not.toMatch(/ransom|earthquake|ランサム|地震/i);
     expect(text).toContain('SUMMARY:Drill: ');
   });

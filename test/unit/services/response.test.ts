@@ -1,13 +1,9 @@
 // The response over a real folder: two facts start it, ticks write the log, nothing is edited away, nothing closes too early.
-import { randomBytes } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { App } from '../../../electron/app';
-import { databaseKey } from '../../../electron/store/keys';
-import { openStore } from '../../../electron/store/store';
-import type { EntityName } from '../../../shared/model/index';
 import type { OutputOf } from '../../../shared/rpc/contract';
 import type { ChronologyEntry, RunView } from '../../../shared/rpc/response';
-import { codeIn, openTestApp, temporaryFolder, valueIn } from '../../support/app';
+import { codeIn, openTestApp, temporaryFolder, valueIn, writtenElsewhere } from '../../support/app';
 
 let folder: ReturnType<typeof temporaryFolder>;
 let app: App;
@@ -39,16 +35,6 @@ const run = (runId: string) => ask<RunView>('checklist.get', { runId });
 const entries = (incidentId: string) => ask<ChronologyEntry[]>('chronology.list', { incidentId });
 const mark = (runId: string, itemId: string, state: string, more: object = {}) =>
   send('checklist.mark', { runId, itemId, state, by: 'p-13', ...more });
-
-/** A removal that comes from another laptop: here the plan is closed while a response is open. */
-function removedElsewhere(entity: EntityName, id: string): void {
-  const sources = { userConfigDir: `${folder.path}-config`, keychain: null, passphrase: null };
-  const ring = { dataDir: folder.path, sources, random: (bytes: number) => randomBytes(bytes) };
-  const store = openStore(folder.path, databaseKey(ring));
-  const input = { clockMs: now, zoneMinutes: () => 540, random: ring.random, actor: null };
-  store.commit(input, (tx) => tx.remove(entity, id));
-  store.close();
-}
 
 describe('starting', () => {
   it('rule 1: needs what and when only; what is not known becomes a question, not a blocked form', () => {
@@ -291,7 +277,8 @@ describe('what the plan no longer has', () => {
   it('does not break a response that uses it: the run of a removed checklist goes on', () => {
     const id = start();
     const runId = openRun(id);
-    removedElsewhere('checklist', 'cl-initial');
+    // The removal comes from another laptop: here the plan is closed while a response is open.
+    writtenElsewhere(folder.path, (tx) => tx.remove('checklist', 'cl-initial'));
     expect(ask<OutputOf<'incident.overview'>>('incident.overview', { id }).runs).toHaveLength(1);
     ask('checklist.mark', { runId, itemId: 'cl-initial-01', state: 'done', by: 'p-13' });
     expect(run(runId).counts.done).toBe(1);

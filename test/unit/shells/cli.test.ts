@@ -1,9 +1,10 @@
 // The command line as scripts use it: the built program, its exit status, its envelope, its words.
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { basename, dirname, isAbsolute, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openerFor } from '../../../electron/shells/cli/browser';
 import { defaultDataDir, userConfigDir } from '../../../electron/shells/host/places';
+import { databaseFile } from '../../../electron/store/store';
 import { codeIn, temporaryFolder, valueIn } from '../../support/app';
 import { ask } from '../../support/http';
 import { builtProgram, run, startLoopback } from '../../support/program';
@@ -103,6 +104,52 @@ describe('a document', () => {
   });
 });
 
+describe('a folder that is not there', () => {
+  it('is a slip of the keys to every verb but those that begin a plan: nothing is made', async () => {
+    const dataDir = join(folder.path, 'misspelt');
+    for (const args of [
+      ['call', 'device.get'],
+      ['call', 'record.list', '{"entity":"person"}'],
+      ['check'],
+      ['print', 'roster', '--out', join(folder.path, 'x.pdf')],
+      ['doctor'],
+    ]) {
+      const ended = await sonae(...args, '--data', dataDir);
+      expect([ended.status, JSON.parse(ended.out).code], args.join(' ')).toEqual([1, 'folder.missing']);
+      expect(ended.err).toContain(dataDir);
+    }
+    expect(existsSync(dataDir)).toBe(false);
+  });
+
+  it('an empty one has no device to tell of', async () => {
+    const dataDir = join(folder.path, 'empty');
+    mkdirSync(dataDir);
+    const ended = await sonae('call', 'device.get', '--data', dataDir);
+    expect([ended.status, JSON.parse(ended.out).code]).toEqual([1, 'plan.missing']);
+  });
+});
+
+describe('print', () => {
+  it('tries the place first: what cannot be written there is not counted as printed', async () => {
+    const file = join(folder.path, 'a file');
+    writeFileSync(file, '');
+    for (const out of [join(folder.path, 'none', 'x.pdf'), join(file, 'x.pdf'), folder.path]) {
+      const ended = await sonae('print', 'cards', '--out', out, '--data', demo);
+      expect([ended.status, JSON.parse(ended.out).code], out).toEqual([1, 'file.notWritten']);
+    }
+    const records = await sonae('call', 'record.list', '{"entity":"printRecord"}', '--data', demo);
+    expect(valueIn<unknown[]>(JSON.parse(records.out))).toEqual([]);
+  });
+
+  it('names the kinds there are, and leaves no half file', async () => {
+    const out = join(folder.path, 'kind.pdf');
+    const ended = await sonae('print', 'poster', '--out', out, '--data', demo, '--lang', 'en');
+    expect(ended.status).toBe(1);
+    expect(ended.err).toMatch(/kind: not one of the choices \(cards, calibration, roster/);
+    expect(readdirSync(folder.path).filter((name) => name.startsWith('kind.pdf'))).toEqual([]);
+  });
+});
+
 describe('serve', () => {
   it('stops cleanly on a signal while windows listen: streams end, the folder is free', async () => {
     const dataDir = join(folder.path, 'served');
@@ -168,6 +215,26 @@ describe('doctor', () => {
   });
 });
 
+describe('doctor of a folder that cannot be opened', () => {
+  it('says what is wrong and still tells versions, paths, files and engines', async () => {
+    const dataDir = join(folder.path, 'damaged');
+    await sonae('demo', '--data', dataDir);
+    const file = databaseFile(dataDir);
+    writeFileSync(file, Buffer.alloc(8_192, 7));
+    const ended = await sonae('doctor', '--data', dataDir);
+    expect(ended.status).toBe(1);
+    const { code, data } = JSON.parse(ended.out);
+    expect(code).toMatch(/^store\./);
+    expect(data).toMatchObject({
+      dataDir,
+      versions: { node: process.versions.node, sonae: expect.stringMatching(/^\d/) },
+      files: expect.arrayContaining([{ name: basename(file), bytes: 8_192 }]),
+    });
+    for (const { path } of data.engines) expect(isAbsolute(path)).toBe(true);
+    expect(ended.err).toContain(file);
+  });
+});
+
 describe('a folder with a passphrase', () => {
   const secret = 'むずかしい合言葉';
   const dataDir = join(folder.path, 'locked');
@@ -193,6 +260,16 @@ describe('a folder with a passphrase', () => {
       env: { ...env, SONAE_PASSPHRASE: secret },
     });
     expect([byFile.status, byEnvironment.status]).toEqual([0, 0]);
+  });
+
+  it('opens by a file as any editor saves it: with a mark, with the line ends of Windows, as UTF-16', async () => {
+    const saved = [Buffer.from(`\uFEFF${secret}\r\n`, 'utf8'), Buffer.from(`\uFEFF${secret}\r\n`, 'utf16le')];
+    for (const bytes of saved) {
+      const other = join(folder.path, 'passphrase-windows');
+      writeFileSync(other, bytes);
+      const ended = await sonae('call', 'device.get', '--data', dataDir, '--passphrase-file', other);
+      expect(ended.status).toBe(0);
+    }
   });
 
   it('is served locked: the shell answers only the unlocking, then everything', async () => {

@@ -2,6 +2,7 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { TaskState } from '../../../electron/rpc/tasks';
 import { documentFileId } from '../../../shared/rpc/document';
 import { temporaryFolder } from '../../support/app';
 import {
@@ -239,6 +240,32 @@ describe('a call from a window', () => {
     });
     expect(electron.shell.opened).toEqual([]);
   });
+
+  it('for a finished file asks where it is to go, and writes nothing until somebody says', async () => {
+    const value = async <T>(name: string, input: object) =>
+      (await callAs(own, 'sonae:call', { name, input })) as { ok: true; value: T };
+    await value('plan.loadDemo', {});
+    const { taskId } = (await value<{ taskId: string }>('print.run', { kind: 'calibration', language: 'ja' }))
+      .value;
+    const task = await vi.waitFor(async () => {
+      const { value: now } = await value<TaskState>('task.get', { id: taskId });
+      expect(now.endedAt).not.toBeNull();
+      return now;
+    });
+    const { fileId, fileName } = task.value as { fileId: string; fileName: string };
+    const file = join(folder.path, '用紙.pdf');
+    electron.dialog.saveTo = '';
+    expect(await callAs(own, 'sonae:showFile', fileId)).toEqual({ ok: true, value: { path: null } });
+    expect(electron.dialog.proposed.at(-1)).toMatch(new RegExp(`${fileName}$`));
+    expect(electron.shell.opened).toEqual([]);
+    electron.dialog.saveTo = file;
+    expect(await callAs(own, 'sonae:showFile', fileId)).toEqual({ ok: true, value: { path: file } });
+    expect(readFileSync(file, 'utf8')).toBe('%PDF');
+    expect(electron.shell.opened).toEqual([file]);
+    electron.dialog.saveTo = join(folder.path, 'none', 'x.pdf');
+    expect(await callAs(own, 'sonae:showFile', fileId)).toMatchObject({ ok: false, code: 'file.notWritten' });
+    electron.dialog.saveTo = '';
+  });
 });
 
 describe('an attached document', () => {
@@ -268,12 +295,12 @@ describe('an attached document', () => {
 
   it('leaves the database only to where the person says', async () => {
     const fileId = documentFileId(await attached());
-    expect(await callAs(own, 'sonae:showFile', fileId)).toEqual({ ok: true, value: {} });
+    expect(await callAs(own, 'sonae:showFile', fileId)).toEqual({ ok: true, value: { path: null } });
     electron.dialog.saveTo = join(folder.path, '書き出し.svg');
-    expect(await callAs(own, 'sonae:showFile', fileId)).toEqual({ ok: true, value: {} });
+    expect(await callAs(own, 'sonae:showFile', fileId)).toMatchObject({ ok: true });
     expect(readFileSync(electron.dialog.saveTo)).toEqual(svg);
     electron.dialog.saveTo = join(folder.path, 'none', 'x.svg');
-    expect(await callAs(own, 'sonae:showFile', fileId)).toMatchObject({ code: 'document.notWritten' });
+    expect(await callAs(own, 'sonae:showFile', fileId)).toMatchObject({ code: 'file.notWritten' });
     electron.dialog.saveTo = '';
   });
 });
