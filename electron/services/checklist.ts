@@ -1,6 +1,7 @@
 // Checklist runs: opened in an incident, marked item by item; every mark writes its line in the chronology (rule 4).
 
 import { markItem } from '../../shared/domain/checklist/mark';
+import { inOrder } from '../../shared/domain/checklist/order';
 import {
   countStates,
   currentItem,
@@ -23,6 +24,7 @@ import type { WriteTx } from '../store/writeTx';
 import { addEntry, correctionOf, openIncident } from './chronology';
 import type { Desk } from './desk';
 import { nameOf, orderText } from './people';
+import { refusePlanInResponse } from './recordRules';
 
 type Run = RecordOf<'checklistRun'>;
 type Item = RecordOf<'checklistItem'>;
@@ -57,10 +59,24 @@ export function startRun(
 
 /** The items of a checklist in order; deleted ones stay while a mark of this run speaks of them. */
 function itemsOf(db: ReadDb, checklistId: string, marked: ReadonlySet<string>): Item[] {
-  return db
-    .list('checklistItem', { where: { checklistId }, includeDeleted: true })
-    .filter((item) => !item.deleted || marked.has(item.id))
-    .sort((a, b) => a.order - b.order || (a.id < b.id ? -1 : 1));
+  const all = db.list('checklistItem', { where: { checklistId }, includeDeleted: true });
+  return inOrder(all.filter((item) => !item.deleted || marked.has(item.id)));
+}
+
+/** Gives items of a checklist of the plan their places and headings, all at once. Throws `checklist.foreignItem`, `plan.closedInResponse`. */
+function arrange(tx: WriteTx, { checklistId, items }: ParsedOf<'checklist.arrange'>): void {
+  refusePlanInResponse(tx, 'checklistItem');
+  tx.need('checklist', checklistId);
+  for (const { id, ...place } of items) {
+    if (tx.need('checklistItem', id).checklistId !== checklistId)
+      throw new AppError('checklist.foreignItem', { id, checklistId });
+    tx.change('checklistItem', id, definedOnly(place));
+  }
+}
+
+function definedOnly<T extends object>(values: T): { [K in keyof T]: Exclude<T[K], undefined> } {
+  const given = Object.entries(values).filter(([, value]) => value !== undefined);
+  return Object.fromEntries(given) as { [K in keyof T]: Exclude<T[K], undefined> };
 }
 
 /** What a run's marks say together. Throws `record.notFound`. */
@@ -234,7 +250,7 @@ export function closeRun(tx: WriteTx, desk: Desk, caller: Caller, input: ParsedO
   });
 }
 
-type Calls = 'checklist.start' | 'checklist.mark' | 'checklist.get' | 'checklist.close';
+type Calls = 'checklist.arrange' | 'checklist.start' | 'checklist.mark' | 'checklist.get' | 'checklist.close';
 
 /** The calls of checklist runs. */
 export function checklistHandlers(desk: Desk): Pick<QueryHandlers & CommandHandlers, Calls> {
@@ -243,6 +259,10 @@ export function checklistHandlers(desk: Desk): Pick<QueryHandlers & CommandHandl
     'checklist.start': ({ tx, caller }, input) => ({ runId: startRun(tx, desk, caller, input) }),
     'checklist.mark': ({ tx, caller }, input) => {
       markRunItem(tx, desk, caller, input);
+      return {};
+    },
+    'checklist.arrange': ({ tx }, input) => {
+      arrange(tx, input);
       return {};
     },
     'checklist.close': ({ tx, caller }, input) => {

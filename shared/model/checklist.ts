@@ -1,5 +1,5 @@
 // A checklist of the plan and its ordered items.
-import { defineEntity, flag, integer, line, paragraph, reference, words } from './define';
+import { defineEntity, flag, integer, line, paragraph, real, reference, words } from './define';
 import { MINUTES, ORDER } from './ranges';
 
 export const checklist = defineEntity({
@@ -25,7 +25,11 @@ export const checklistItem = defineEntity({
   search: { rank: 6 },
   fields: {
     checklistId: reference('checklist', { required: true }),
-    order: integer({ required: true, ...ORDER }),
+    /** Its place: a number between its neighbours', so that moving one item touches no other. */
+    order: real({ required: true, ...ORDER }),
+    /** The heading it stands under; items that follow each other with the same one are a group. */
+    section: line({}),
+    sectionEn: line({}),
     text: paragraph({ required: true, search: 'title' }),
     textEn: paragraph({ search: 'alias' }),
     estMinutes: integer({ ...MINUTES }),
@@ -35,6 +39,10 @@ export const checklistItem = defineEntity({
     critical: flag({}),
     /** A second person repeats the step aloud before it is done (rule 6). */
     readBack: flag({}),
+    /** Who does this step, where it is not the role of the checklist. */
+    roleId: reference('role', {}),
+    /** Where to read more: a manual, a drawing, a page. */
+    reference: line({}),
     source: line({}),
     basis: line({}),
   },

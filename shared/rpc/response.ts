@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { idSchema, instantSchema, lineSchema, paragraphSchema, unknownSchema } from '../model/define';
 import { ENTRY_KINDS, MARK_STATES, MEDIA, markSchema, notKnownSchema } from '../model/evidence';
+import { amount, ORDER } from '../model/ranges';
 import { command, nothing, query, recordSchema } from './define';
 
 /** A value or the statement that it is not known, which opens a question (rule 1). */
@@ -156,6 +157,23 @@ export const responseCalls = {
       entries: z.int(),
     }),
     reads: '*',
+  }),
+  /** Places and headings of items of a checklist of the plan: only what is given changes, all of it or none. */
+  'checklist.arrange': command({
+    input: z.strictObject({
+      checklistId: idSchema,
+      items: z
+        .array(
+          z.strictObject({
+            id: idSchema,
+            order: amount(ORDER).optional(),
+            section: lineSchema.nullable().optional(),
+            sectionEn: lineSchema.nullable().optional(),
+          }),
+        )
+        .max(1000),
+    }),
+    output: nothing,
   }),
   'checklist.start': command({
     input: z.strictObject({ incidentId: idSchema, checklistId: idSchema }),

@@ -2,6 +2,7 @@
 import type { Connection } from '../connection';
 import { first } from './0001-first';
 import { blobs } from './0002-blobs';
+import { itemPlaces } from './0003-item-places';
 
 export interface Migration {
   /** 1, 2, 3... without gaps; kept in `PRAGMA user_version`. */
@@ -11,4 +12,4 @@ export interface Migration {
   readonly up: (connection: Connection) => void;
 }
 
-export const migrations: readonly Migration[] = [first, blobs];
+export const migrations: readonly Migration[] = [first, blobs, itemPlaces];

@@ -774,7 +774,9 @@ CREATE TABLE "checklistItem" (
   id TEXT PRIMARY KEY,
   deleted INTEGER NOT NULL DEFAULT 0,
   "checklistId" TEXT,
-  "order" INTEGER,
+  "order" REAL,
+  "section" TEXT,
+  "sectionEn" TEXT,
   "text" TEXT,
   "textEn" TEXT,
   "estMinutes" INTEGER,
@@ -783,11 +785,15 @@ CREATE TABLE "checklistItem" (
   "evidenceRequired" INTEGER,
   "critical" INTEGER,
   "readBack" INTEGER,
+  "roleId" TEXT,
+  "reference" TEXT,
   "source" TEXT,
   "basis" TEXT
 ) STRICT;
 
 CREATE INDEX "checklistItem_checklistId" ON "checklistItem" ("checklistId");
+
+CREATE INDEX "checklistItem_roleId" ON "checklistItem" ("roleId");
 
 CREATE TRIGGER "checklistItem_guard_insert" BEFORE INSERT ON "checklistItem" WHEN commit_open() = 0 BEGIN SELECT RAISE(ABORT, 'written outside a commit'); END;
 

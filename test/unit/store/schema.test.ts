@@ -52,6 +52,29 @@ describe('migrations', () => {
     });
   });
 
+  it('3: whole places of checklist items go on as numbers with decimals', () => {
+    withDatabase((connection, gate) => {
+      gate.pass(() => {
+        migrate(connection, gate, migrations.slice(0, 2));
+        connection.exec(
+          'CREATE TABLE "checklistItem" (id TEXT PRIMARY KEY, "order" INTEGER, "text" TEXT) STRICT',
+        );
+        connection.exec(
+          `INSERT INTO "checklistItem" VALUES ('i1', 1, '一'), ('i2', 2, '二'), ('i3', NULL, '三')`,
+        );
+      });
+      migrate(connection, gate);
+      gate.pass(() => connection.exec(`UPDATE "checklistItem" SET "order" = 1.5 WHERE id = 'i2'`));
+      expect(connection.prepare('SELECT id, "order", "text" FROM "checklistItem" ORDER BY id').all()).toEqual(
+        [
+          { id: 'i1', order: 1, text: '一' },
+          { id: 'i2', order: 1.5, text: '二' },
+          { id: 'i3', order: null, text: '三' },
+        ],
+      );
+    });
+  });
+
   it('a step that fails leaves the version and the tables before it', () => {
     withDatabase((connection, gate) => {
       migrate(connection, gate);
