@@ -9,6 +9,7 @@ import { DependenciesPlace } from './dependencies/DependenciesPlace';
 import { ImpactPlace } from './impact/ImpactPlace';
 import { PLACES, type Place, placeOf } from './places';
 import { ReadinessPlace } from './readiness/ReadinessPlace';
+import { RecoveryPlace } from './recovery/RecoveryPlace';
 
 /** The analysis screen at a place of it, and at a record there. */
 export function AnalysisScreen({ place, id }: { place: string | null; id: string | null }) {
@@ -41,5 +42,7 @@ function screenOf(place: Place, id: string | null): ReactNode {
       return <ImpactPlace businessId={id} />;
     case 'dependencies':
       return <DependenciesPlace systemId={id} />;
+    case 'recovery':
+      return <RecoveryPlace />;
   }
 }

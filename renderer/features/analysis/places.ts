@@ -1,6 +1,6 @@
 // The places of the analysis, in the order of their tabs.
 
-export const PLACES = ['readiness', 'impact', 'dependencies'] as const;
+export const PLACES = ['readiness', 'impact', 'dependencies', 'recovery'] as const;
 export type Place = (typeof PLACES)[number];
 
 /** The place an address names; the findings where it names none. */
