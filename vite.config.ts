@@ -1,17 +1,45 @@
 // Builds everything that runs: the renderer, the programs on Node's side, and the desktop shell's preload script.
+import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
-import { defineConfig } from 'vite';
+import { defineConfig, type Plugin } from 'vite';
 
 const at = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
 /** Loaded from node_modules at run time: native code, or too large and too dynamic to bundle. */
 const external = ['electron', 'better-sqlite3', 'puppeteer-core', 'fontkit'];
 
+/** What the PDF viewer asks for by name: tables of encodings, base fonts, decoders without WebAssembly. */
+const PDF_PARTS = {
+  cmaps: /\.bcmap$/,
+  standard_fonts: /\.(pfb|ttf)$/,
+  wasm: /_nowasm_fallback\.js$/,
+} as const;
+
+function pdfParts(): Plugin {
+  return {
+    name: 'pdf-parts',
+    applyToEnvironment: ({ name }) => name === 'client',
+    generateBundle() {
+      for (const [folder, wanted] of Object.entries(PDF_PARTS)) {
+        const from = at(`node_modules/pdfjs-dist/${folder}/`);
+        for (const name of readdirSync(from).filter((file) => wanted.test(file))) {
+          const to = folder === 'standard_fonts' ? 'fonts' : folder;
+          this.emitFile({
+            type: 'asset',
+            fileName: `pdf/${to}/${name}`,
+            source: readFileSync(`${from}${name}`),
+          });
+        }
+      }
+    },
+  };
+}
+
 export default defineConfig({
   root: at('renderer'),
   base: './',
-  plugins: [react()],
+  plugins: [react(), pdfParts()],
   // Every shell sends a strict content security policy: no data: URLs for fonts, pictures and workers.
   build: { assetsInlineLimit: 0, target: 'es2024', chunkSizeWarningLimit: 4000 },
   environments: {

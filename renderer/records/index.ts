@@ -1,4 +1,5 @@
 // Lists and forms drawn from the model's metadata, for every feature.
+export { Attachments } from './Attachments';
 export { usePlanEditing } from './editing';
 export { type AnyRecord, fieldsOf, inOrder, pointingAt, titleField } from './fields';
 export { useFieldWords } from './labels';

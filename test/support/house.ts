@@ -93,6 +93,8 @@ export const HOUSE: Readonly<Record<string, Room>> = {
   },
   // The layout engine is heavy: only the drawing that needs it may bring it in.
   'renderer/ui/diagram': { own: ['renderer/ui'], packages: ['react', 'elkjs'] },
+  // So is the PDF viewer.
+  'renderer/ui/pdf': { own: ['renderer/ui'], packages: ['react', 'pdfjs-dist'] },
   'renderer/records': {
     own: ['renderer/data', 'renderer/i18n', 'renderer/ui', 'shared', 'resources'],
     packages: screen,

@@ -8,7 +8,14 @@ import { paths } from '../../data/paths';
 import { useQuery } from '../../data/queries';
 import { useErrorText } from '../../i18n/useError';
 import { useWords } from '../../i18n/words';
-import { RecordFacts, RecordForm, RecordHistory, RemoveRecord, usePlanEditing } from '../../records';
+import {
+  Attachments,
+  RecordFacts,
+  RecordForm,
+  RecordHistory,
+  RemoveRecord,
+  usePlanEditing,
+} from '../../records';
 import { ErrorPlace, Panel, ScreenComing, Stack, useHeldKeys, WaitingBar } from '../../ui';
 import { Attempts } from './Attempts';
 import { CallPanel, OutcomePanel } from './CallPanel';
@@ -120,6 +127,7 @@ function LoadedCard({
         }}
         contacts={card.contacts}
       />
+      <Attachments entity={entity} id={owner.id} />
       <FactsPanel key={owner.id} entity={entity} owner={owner} name={name} onRemoved={onRemoved} />
     </>
   );

@@ -7,7 +7,7 @@ import { useNames } from '../../records';
 import { ActionButton, Digits, Empty, Facts, Meta, Panel, Row, RowList, Stack, StateChip } from '../../ui';
 import { countWords } from './counts';
 import classes from './Editions.module.css';
-import { useCompared } from './view';
+import { NOW, useCompared } from './view';
 
 type Listed = OutputOf<'edition.list'>[number];
 
@@ -47,13 +47,18 @@ export function EditionList({ editions }: { editions: readonly Listed[] }) {
                   {t('list.show')}
                 </ActionButton>
               }
-              below={one.edition.id === activeKey ? <Details one={one} /> : null}
+              below={isOpen(one, to) ? <Details one={one} /> : null}
             />
           )}
         </RowList>
       )}
     </Panel>
   );
+}
+
+/** The edition looked at is open, else the one held: opening by a mere step would move the rows under the pointer. */
+function isOpen({ edition, held }: Listed, to: string): boolean {
+  return to === NOW ? held : edition.id === to;
 }
 
 function Line({ one }: { one: Listed }) {

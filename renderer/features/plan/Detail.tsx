@@ -1,12 +1,13 @@
 // One record in full: its facts, or behind the switch its form and history, and what mentions it.
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
-import { type EntityName, entities } from '../../../shared/model/index';
+import { type EntityName, entities, isEntityName } from '../../../shared/model/index';
 import { paths } from '../../data/paths';
 import { useQuery } from '../../data/queries';
 import { useErrorText } from '../../i18n/useError';
 import {
   type AnyRecord,
+  Attachments,
   RecordFacts,
   RecordForm,
   RecordHistory,
@@ -47,6 +48,12 @@ function NotHere() {
       action={<ActionButton href={`#${paths.plan}`}>{t('records:plan.back')}</ActionButton>}
     />
   );
+}
+
+/** A document is shown among those of the record it belongs to. */
+function attachedTo(entity: EntityName, record: AnyRecord): { entity: EntityName; id: string } {
+  const owner = entity === 'document' ? String(record.ownerEntity) : '';
+  return isEntityName(owner) ? { entity: owner, id: String(record.ownerId) } : { entity, id: record.id };
 }
 
 function Loaded({ entity, record }: { entity: EntityName; record: AnyRecord }) {
@@ -95,6 +102,7 @@ function Loaded({ entity, record }: { entity: EntityName; record: AnyRecord }) {
           )}
         </Stack>
       </Panel>
+      <Attachments {...attachedTo(entity, record)} />
       <Mentions entity={entity} id={record.id} />
     </div>
   );
