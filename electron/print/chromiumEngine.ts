@@ -6,6 +6,7 @@ import type { Browser, HTTPRequest } from 'puppeteer-core';
 import { AppError } from '../../shared/model/errors';
 import { findInstalledBrowser } from './findBrowser';
 import type { EngineStep, PreparedJob, PrintPort } from './port';
+import { secluded } from './seclude';
 
 /** The address documents stand under while they are printed; `.invalid` exists nowhere (RFC 2606), and every request is answered here. */
 const ORIGIN = 'https://document.invalid';
@@ -92,13 +93,16 @@ async function print(
   progress('starting');
   // Loaded at the first print: it would double the time every start takes.
   const { default: puppeteer } = await import('puppeteer-core');
+  const userDataDir = join(folder, 'profile');
+  const options = { headless: true, userDataDir, args: launchArguments() };
+  const start = secluded({ executablePath, args: await puppeteer.defaultArgs(options) });
   const browser = await puppeteer.launch({
-    executablePath,
+    ...start,
+    args: [...start.args],
+    ignoreDefaultArgs: true,
     pipe: true,
-    headless: true,
-    userDataDir: join(folder, 'profile'),
+    userDataDir,
     env: browserEnvironment(folder),
-    args: launchArguments(),
     timeout: STEP_TIMEOUT_MS,
     protocolTimeout: STEP_TIMEOUT_MS,
     signal,

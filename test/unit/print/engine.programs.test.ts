@@ -1,6 +1,14 @@
 // The installed browser as an engine: no request leaves it, a cancelled print leaves nothing, failures are named.
 import { spawnSync } from 'node:child_process';
-import { chmodSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  readlinkSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -9,6 +17,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { chromiumEngine } from '../../../electron/print/chromiumEngine';
 import type { EngineStep, PreparedJob } from '../../../electron/print/port';
 import { openPrintRoom } from '../../../electron/print/room';
+import { secluded } from '../../../electron/print/seclude';
 import type { PrintPhase } from '../../../shared/domain/printing';
 import { PdfFile } from '../../support/pdf';
 import { printInput } from '../../support/printing';
@@ -42,6 +51,21 @@ function commandLine(id: string): string {
   }
 }
 
+/** The network a process lives in; empty where there are no such things, or it ended meanwhile. */
+function networkOf(id: string): string {
+  try {
+    return readlinkSync(`/proc/${id}/ns/net`);
+  } catch {
+    return '';
+  }
+}
+
+/** The browsers printing into this test's folder. */
+function browsers(): string[] {
+  if (process.platform !== 'linux') return [];
+  return readdirSync('/proc').filter((name) => /^\d+$/.test(name) && commandLine(name).includes(folder));
+}
+
 function commandLines(): string[] {
   if (process.platform !== 'linux') {
     return spawnSync('ps', ['-A', '-ww', '-o', 'args'], { encoding: 'utf8' }).stdout.split('\n');
@@ -71,6 +95,19 @@ describe('the engine', () => {
     const steps: EngineStep[] = [];
     await chromiumEngine().run(page('<p>1</p>'), calm(), (step) => steps.push(step));
     expect(steps).toEqual(['starting', 'loading', 'printing']);
+  });
+
+  it('prints in a network of its own that leads nowhere, wherever the system can give it one', async () => {
+    const mine = networkOf('self');
+    const isLinux = process.platform === 'linux';
+    const isGiven = secluded({ executablePath: '/b', args: [] }).executablePath !== '/b';
+    const networks = new Set<string>();
+    await chromiumEngine().run(page('<!doctype html><p>秘密</p>'), calm(), (step) => {
+      if (step === 'printing') for (const id of browsers()) networks.add(networkOf(id));
+    });
+    // Elsewhere the browser's flags alone keep it in.
+    expect([...networks].includes(mine)).toBe(isLinux && !isGiven);
+    expect(networks.size).toBe(isLinux ? 1 : 0);
   });
 
   it('runs no script of a document', async () => {
