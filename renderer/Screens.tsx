@@ -53,6 +53,9 @@ const EditionsScreen = lazy(() =>
   import('./features/editions').then((feature) => ({ default: feature.EditionsScreen })),
 );
 
+const SpreadsheetsScreen = lazy(() =>
+  import('./features/spreadsheets').then((feature) => ({ default: feature.SpreadsheetsScreen })),
+);
 const PlanScreen = lazy(() => import('./features/plan').then((feature) => ({ default: feature.PlanScreen })));
 
 const AnalysisScreen = lazy(() =>
@@ -133,6 +136,9 @@ export function Screens() {
         <Route path={ROUTES.entry}>{({ id }) => <ChronologyScreen key={id} entryId={plain(id)} />}</Route>
         <Route path={paths.editions}>
           <EditionsScreen />
+        </Route>
+        <Route path={paths.spreadsheets}>
+          <SpreadsheetsScreen />
         </Route>
         <Route path={ROUTES.plan}>{({ entity, id }) => <Plan entity={entity} id={id} />}</Route>
         <Route path={ROUTES.analysis}>

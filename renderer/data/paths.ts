@@ -20,6 +20,7 @@ export const paths = {
   chronologyEntry: (id: string) => `/respond/chronology/${encodeURIComponent(id)}`,
   plan: '/plan',
   editions: '/plan/editions',
+  spreadsheets: '/plan/spreadsheets',
   record: (entity: string, id: string) => `/plan/${encodeURIComponent(entity)}/${encodeURIComponent(id)}`,
   analysis: '/analysis',
   /** A place of the analysis, and the record to stand at there. */

@@ -15,6 +15,7 @@ import type readiness from '../../resources/locales/ja/readiness.json';
 import type records from '../../resources/locales/ja/records.json';
 import type respond from '../../resources/locales/ja/respond.json';
 import type settings from '../../resources/locales/ja/settings.json';
+import type spreadsheets from '../../resources/locales/ja/spreadsheets.json';
 
 declare module 'i18next' {
   interface CustomTypeOptions {
@@ -37,6 +38,7 @@ declare module 'i18next' {
       records: typeof records;
       respond: typeof respond;
       settings: typeof settings;
+      spreadsheets: typeof spreadsheets;
     };
   }
 }

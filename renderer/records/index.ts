@@ -10,4 +10,5 @@ export { RecordForm } from './RecordForm';
 export { RecordHistory } from './RecordHistory';
 export { RecordTable } from './RecordTable';
 export { RemoveRecord } from './RemoveRecord';
+export { useReasonText } from './useReasonText';
 export { addressOf, Moment, NothingEntered, RecordLink } from './ValueView';

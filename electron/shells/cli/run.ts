@@ -12,6 +12,7 @@ import { attach, extract } from './documents';
 import { languageOf, readCommandLine } from './options';
 import { print } from './print';
 import { serve } from './serve';
+import { sheetExport, sheetImport } from './sheets';
 import { EXIT, type ExitStatus, refusalOf, report, type Terminal, UsageError, wordsOf } from './terminal';
 import type { Verb } from './verb';
 
@@ -25,6 +26,8 @@ const VERBS: Readonly<Record<string, Verb>> = {
   check,
   calendar,
   doctor,
+  'sheet-import': sheetImport,
+  'sheet-export': sheetExport,
 };
 
 /** Runs this process's command line and leaves its exit status behind. */

@@ -12,6 +12,7 @@ export type ScreenId =
   | 'contacts'
   | 'plan'
   | 'editions'
+  | 'spreadsheets'
   | 'analysis'
   | 'print'
   | 'settings';
@@ -76,6 +77,13 @@ export const screens: readonly ScreenEntry[] = [
     path: paths.editions,
     icon: 'stack',
     alsoCalled: 'はっこうばん hakkouban 発行 はっこう hakkou edition publish 版 はん 比べる compare',
+  },
+  {
+    id: 'spreadsheets',
+    path: paths.spreadsheets,
+    icon: 'upload',
+    alsoCalled:
+      'とりこみ かきだし torikomi kakidashi 取込み 書出し エクセル えくせる excel csv xlsx vcard import export 表計算 ひょうけいさん spreadsheet',
   },
   {
     id: 'plan',

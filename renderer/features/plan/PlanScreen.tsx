@@ -45,9 +45,14 @@ export function PlanScreen({ entity, id }: PlanScreenProps) {
         title={t('plan.title')}
         context={t('plan.context')}
         aside={
-          <ActionButton size="small" icon="stack" href={`#${paths.editions}`}>
-            {t('plan.editions')}
-          </ActionButton>
+          <>
+            <ActionButton size="small" icon="stack" href={`#${paths.editions}`}>
+              {t('plan.editions')}
+            </ActionButton>
+            <ActionButton size="small" icon="upload" href={`#${paths.spreadsheets}`}>
+              {t('plan.spreadsheets')}
+            </ActionButton>
+          </>
         }
         actions={[<EditingButton key="edit" />, <AddButton key="add" kind={kind} />]}
       />

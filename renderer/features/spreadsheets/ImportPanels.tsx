@@ -1,0 +1,168 @@
+// One file on its way in: what was read, which column is what, what becomes of every row, and the button that does it.
+import { useTranslation } from 'react-i18next';
+import type { Encoding } from '../../../shared/model/sheetTerms';
+import { useQuery, useTaskResult } from '../../data/queries';
+import { useErrorText } from '../../i18n/useError';
+import { ActionButton, Columns, ErrorPlace, Panel, Stack, useShortcuts, WaitingBar } from '../../ui';
+import { CommitBar } from './CommitBar';
+import { FilePanel } from './FilePanel';
+import { MappingPanel } from './MappingPanel';
+import { type Facts, partOf, type SheetFacts } from './mapping';
+import { PreviewPanel } from './PreviewPanel';
+import classes from './Spreadsheets.module.css';
+import { useSheetView } from './view';
+
+/** What the file holds, by the guesses and what a person knows better. */
+function useFacts(fileId: string) {
+  const { encoding, choices } = useSheetView();
+  const known = Object.entries(choices).flatMap(([sheet, { entity, headingRow }]) =>
+    entity === undefined && headingRow === undefined
+      ? []
+      : [
+          {
+            sheet,
+            ...(entity === undefined ? {} : { entity }),
+            ...(headingRow === undefined ? {} : { headingRow }),
+          },
+        ],
+  );
+  return useTaskResult('sheet.read', {
+    fileId,
+    ...(encoding === null ? {} : { encoding }),
+    ...(known.length === 0 ? {} : { choices: known }),
+  });
+}
+
+function sheetShown(facts: Facts, chosen: string | null): SheetFacts | null {
+  const fitting = facts.sheets.find(({ entity, hidden }) => entity !== null && !hidden);
+  return facts.sheets.find(({ name }) => name === chosen) ?? fitting ?? facts.sheets[0] ?? null;
+}
+
+/** The panels of a file. */
+export function ImportPanels({ fileId }: { fileId: string }) {
+  const { t } = useTranslation('spreadsheets');
+  const errorText = useErrorText();
+  const { sheet: chosen, encoding, close, read } = useSheetView();
+  const { data: facts, error } = useFacts(fileId);
+  const putAway = () => close(null);
+  useShortcuts({ Escape: { run: putAway, word: t('commit.not') } }, { group: t('title') });
+  if (error !== null)
+    return (
+      <Columns>
+        <ErrorPlace
+          happened={errorText(error)}
+          action={
+            <ActionButton keys="Esc" onClick={putAway}>
+              {t('file.putAway')}
+            </ActionButton>
+          }
+        />
+        {encoding === null ? null : <Again onRead={read} />}
+      </Columns>
+    );
+  if (facts === undefined)
+    return (
+      <Columns>
+        <WaitingBar
+          word={t('file.reading')}
+          cancel={{ word: t('commit.not'), keys: 'Esc', onCancel: putAway }}
+        />
+      </Columns>
+    );
+  const sheet = sheetShown(facts, chosen);
+  return (
+    <div className={classes.page}>
+      <FilePanel facts={facts} sheet={sheet} />
+      {sheet === null ? null : <SheetPanels key={sheet.name} fileId={fileId} facts={facts} sheet={sheet} />}
+    </div>
+  );
+}
+
+/** A file that cannot be read in the encoding chosen is read in the usual one again. */
+function Again({ onRead }: { onRead: (encoding: Encoding) => void }) {
+  const { t } = useTranslation('spreadsheets');
+  return (
+    <Panel padded label={t('file.encoding')}>
+      <Stack gap="8">
+        <ActionButton onClick={() => onRead('utf-8')}>{t('encoding.utf-8')}</ActionButton>
+        <ActionButton onClick={() => onRead('shift_jis')}>{t('encoding.shift_jis')}</ActionButton>
+      </Stack>
+    </Panel>
+  );
+}
+
+function SheetPanels({ fileId, facts, sheet }: { fileId: string; facts: Facts; sheet: SheetFacts }) {
+  const { t } = useTranslation('spreadsheets');
+  const errorText = useErrorText();
+  const { choices, emptyClears, close } = useSheetView();
+  const part = partOf(sheet, choices[sheet.name]);
+  const { data, error, isPlaceholderData } = useTaskResult(
+    'sheet.preview',
+    {
+      fileId,
+      parts:
+        part === null
+          ? [
+              {
+                sheet: sheet.name,
+                headingRow: 1,
+                entity: 'person',
+                columns: [{ column: 0, target: 'name' }],
+                matchBy: 'name',
+              },
+            ]
+          : [part],
+      emptyClears,
+      ...(facts.encoding === null ? {} : { encoding: facts.encoding }),
+    },
+    { enabled: part !== null },
+  );
+  const preview = part === null || isPlaceholderData ? undefined : data;
+  const putAway = () => close(null);
+  return (
+    <>
+      <div className={classes.rows}>
+        <MappingPanel sheet={sheet} />
+        <div className={classes.rowsMain}>
+          {error === null || part === null ? null : <ErrorPlace happened={errorText(error)} />}
+          {part === null ? (
+            <Panel title={t('preview.title')} padded>
+              {sheet.rows === 0
+                ? t('preview.noRows')
+                : sheet.entity === null
+                  ? t('preview.noEntity')
+                  : t('preview.noColumns')}
+            </Panel>
+          ) : preview === undefined && error === null ? (
+            <Working onCancel={putAway} />
+          ) : preview === undefined ? null : (
+            <PreviewPanel preview={preview} />
+          )}
+        </div>
+      </div>
+      <CommitBar preview={preview ?? null} fileName={facts.fileName} onPutAway={putAway} />
+    </>
+  );
+}
+
+/** The preview being worked out, with how far it is. */
+function Working({ onCancel }: { onCancel: () => void }) {
+  const { t } = useTranslation('spreadsheets');
+  const tasks = useQuery('task.list', { name: 'sheet.preview' }).data ?? [];
+  const running = tasks.find(({ state }) => state === 'running');
+  const progress = running?.progress as { done: number; total: number } | null | undefined;
+  return (
+    <WaitingBar
+      word={t('preview.working')}
+      {...(progress
+        ? {
+            progress: {
+              ...progress,
+              word: `${Math.round((100 * progress.done) / Math.max(1, progress.total))} %`,
+            },
+          }
+        : {})}
+      cancel={{ word: t('commit.not'), keys: 'Esc', onCancel }}
+    />
+  );
+}
