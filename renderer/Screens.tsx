@@ -13,6 +13,7 @@ import { ActionButton, Empty, ScreenComing, TitleRow } from './ui';
 
 /** Addresses with an id; `paths` makes them. */
 const ROUTES = {
+  confirm: '/contacts/confirm/:kind?/:id?',
   contacts: '/contacts/:entity?/:id?/:call?/:number?',
   flow: '/respond/flow/:id?',
   plan: '/plan/:entity?/:id?',
@@ -42,6 +43,9 @@ const ChronologyScreen = lazy(() => respond().then((feature) => ({ default: feat
 
 const ContactsScreen = lazy(() =>
   import('./features/contacts').then((feature) => ({ default: feature.ContactsScreen })),
+);
+const ConfirmScreen = lazy(() =>
+  import('./features/contacts').then((feature) => ({ default: feature.ConfirmScreen })),
 );
 const FlowScreen = lazy(() => import('./features/flow').then((feature) => ({ default: feature.FlowScreen })));
 
@@ -75,6 +79,14 @@ function Contacts({
   if (named === undefined || id === undefined) return <ContactsScreen />;
   const asked = call === 'call' ? { call: { number: number === undefined ? null : plain(number) } } : {};
   return <ContactsScreen entity={named} id={plain(id)} {...asked} />;
+}
+
+/** Confirming numbers; an address that names no part of the plan means all of it. */
+function Confirm({ kind, id }: { kind: string | undefined; id: string | undefined }) {
+  if (kind === 'organisations') return <ConfirmScreen key={kind} scope={{ kind }} />;
+  if ((kind === 'site' || kind === 'role') && id !== undefined)
+    return <ConfirmScreen key={`${kind} ${id}`} scope={{ kind, id: plain(id) }} />;
+  return <ConfirmScreen key="all" scope={{ kind: 'all' }} />;
 }
 
 /** The records of the plan: one of them, those of a kind, or the kind looked at last. */
@@ -117,6 +129,7 @@ export function Screens() {
         <Route path={paths.overview}>
           <OverviewScreen />
         </Route>
+        <Route path={ROUTES.confirm}>{({ kind, id }) => <Confirm kind={kind} id={id} />}</Route>
         <Route path={ROUTES.contacts}>
           {({ entity, id, call, number }) => <Contacts entity={entity} id={id} call={call} number={number} />}
         </Route>

@@ -8,6 +8,11 @@ export const paths = {
   /** The card of somebody with the call panel open: for the number named, else for the one to try first. */
   call: (entity: 'person' | 'organisation' | 'site', id: string, number?: string) =>
     `/contacts/${entity}/${encodeURIComponent(id)}/call${number === undefined ? '' : `/${encodeURIComponent(number)}`}`,
+  /** Confirming numbers: of everybody, of the organisations, of a site or of a role. */
+  confirm: (kind?: 'organisations' | 'site' | 'role', id?: string) =>
+    ['/contacts/confirm', kind, id === undefined ? undefined : encodeURIComponent(id)]
+      .filter((part) => part !== undefined)
+      .join('/'),
   role: (id: string) => `/contacts/role/${encodeURIComponent(id)}`,
   start: '/start',
   overview: '/respond/overview',

@@ -81,7 +81,11 @@ export function DataTable<T>(props: DataTableProps<T>) {
     if (!isActiveKnown || !props.activeKey) return;
     const row = scroller.current?.querySelector('tr[data-active="true"]');
     if (row) row.scrollIntoView({ block: 'nearest' });
-    else if (isVirtual) virtual.scrollToIndex(latestAt.current, { align: 'center' });
+    // Whoever is on a row of the table goes along to the row that became active.
+    const focused = document.activeElement;
+    const isOnRow = focused instanceof HTMLTableRowElement && scroller.current?.contains(focused) === true;
+    if (isOnRow && row instanceof HTMLElement && row !== focused) row.focus({ preventScroll: true });
+    if (!row && isVirtual) virtual.scrollToIndex(latestAt.current, { align: 'center' });
   }, [isActiveKnown, isVirtual, props.activeKey, virtual]);
   const withRow = (key: string, act: ((row: T) => void) | undefined): void => {
     const row = byKey.get(key);

@@ -122,7 +122,7 @@ export const contactCalls = {
         .strictObject({
           value: lineSchema,
           means: z.enum(CONTACT_MEANS),
-          when: z.array(z.enum(['day', 'night', 'holiday'])).nullable(),
+          when: z.array(lineSchema).nullable(),
         })
         .optional(),
     }),

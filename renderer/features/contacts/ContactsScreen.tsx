@@ -9,7 +9,17 @@ import { useQuery } from '../../data/queries';
 import { useErrorText } from '../../i18n/useError';
 import { usePlanEditing } from '../../records';
 import { EditingButton } from '../../records/EditingButton';
-import { ActionButton, Columns, Empty, ErrorPlace, KeyLine, Panel, ScreenComing, TitleRow } from '../../ui';
+import {
+  ActionButton,
+  Columns,
+  Empty,
+  ErrorPlace,
+  KeyLine,
+  Panel,
+  ScreenComing,
+  TitleRow,
+  useShortcuts,
+} from '../../ui';
 import { AddPanel } from './AddPanel';
 import classes from './Contacts.module.css';
 import { AddButton, DirectoryPanel } from './DirectoryPanel';
@@ -51,6 +61,10 @@ export function ContactsScreen({ entity, id, call }: ContactsScreenProps) {
     const inside = document.activeElement;
     if (id !== undefined && (inside === null || inside === document.body)) card.current?.focus();
   }, [id]);
+  useShortcuts(
+    { v: { run: () => navigate(paths.confirm()), word: t('contacts:confirm.title') } },
+    { group: t('contacts:title') },
+  );
   if (error !== null) return <ErrorPlace happened={errorText(error)} />;
   if (data === undefined) return <ScreenComing word={t('common:loading')} />;
   const back = () => navigate(paths.contacts);
@@ -97,7 +111,11 @@ export function ContactsScreen({ entity, id, call }: ContactsScreenProps) {
             <ActionButton icon="chevron-left" href={`#${paths.contacts}`} onClick={() => add(null)}>
               {t('contacts:back')}
             </ActionButton>
-          ) : undefined
+          ) : (
+            <ActionButton icon="check" keys="V" href={`#${paths.confirm()}`}>
+              {t('contacts:confirm.title')}
+            </ActionButton>
+          )
         }
         actions={
           editing.allowed

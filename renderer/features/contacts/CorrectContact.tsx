@@ -2,6 +2,7 @@
 import { useTranslation } from 'react-i18next';
 import { CONTACT_MEANS } from '../../../shared/model/contact';
 import type { RecordOf } from '../../../shared/model/index';
+import type { InputOf } from '../../../shared/rpc/contract';
 import { useCommand } from '../../data/queries';
 import { useRemembered } from '../../data/remembered';
 import { useErrorText } from '../../i18n/useError';
@@ -10,7 +11,7 @@ import { CheckField, ErrorPlace, InlineForm, Meta, SelectField, TextField } from
 import classes from './Contacts.module.css';
 
 type Contact = RecordOf<'contact'>;
-type Corrected = Pick<Contact, 'value' | 'means' | 'when'>;
+type Corrected = NonNullable<InputOf<'contacts.confirm'>['corrected']>;
 
 const TIMES = ['day', 'night', 'holiday'] as const;
 
@@ -18,8 +19,19 @@ function isChanged(a: Corrected, b: Corrected): boolean {
   return a.value !== b.value || a.means !== b.means || JSON.stringify(a.when) !== JSON.stringify(b.when);
 }
 
-/** One line to type the right number, and when to use it. A new number is not yet confirmed. */
-export function CorrectContact({ contact, onClose }: { contact: Contact; onClose: () => void }) {
+/**
+ * One line to type the right number, and when to use it. A new number is not yet confirmed, unless it was just heard
+ * from its owner: then `onHeard` writes it. It throws what the app refused.
+ */
+export function CorrectContact({
+  contact,
+  onClose,
+  onHeard,
+}: {
+  contact: Contact;
+  onClose: () => void;
+  onHeard?: (corrected: Corrected) => Promise<void>;
+}) {
   const { t } = useTranslation(['contacts', 'common']);
   const words = useFieldWords();
   const errorText = useErrorText();
@@ -34,6 +46,10 @@ export function CorrectContact({ contact, onClose }: { contact: Contact; onClose
     onClose();
   };
   const write = () => {
+    if (onHeard !== undefined) {
+      void onHeard({ ...shown, value: value.trim() }).then(done, () => undefined);
+      return;
+    }
     if (!isChanged(shown, stored)) return done();
     const isNew = value.trim() !== contact.value;
     // Suspicion and confirmation were about the old number.
@@ -47,7 +63,7 @@ export function CorrectContact({ contact, onClose }: { contact: Contact; onClose
   return (
     <InlineForm
       title={t('contacts:correct.title', { number: contact.value })}
-      confirmWord={t('contacts:correct.write')}
+      confirmWord={t(onHeard === undefined ? 'contacts:correct.write' : 'contacts:correct.writeHeard')}
       closeWord={t('common:cancel')}
       onConfirm={write}
       onClose={onClose}
@@ -83,7 +99,7 @@ export function CorrectContact({ contact, onClose }: { contact: Contact; onClose
             />
           ))}
         </div>
-        <Meta>{t('contacts:correct.why')}</Meta>
+        <Meta>{t(onHeard === undefined ? 'contacts:correct.why' : 'contacts:correct.whyHeard')}</Meta>
       </div>
     </InlineForm>
   );

@@ -1,2 +1,3 @@
 // The contacts screens.
 export { ContactsScreen, type ContactsScreenProps } from './ContactsScreen';
+export { ConfirmScreen } from './confirm/ConfirmScreen';

@@ -20,6 +20,9 @@ export function Findings({ findings }: { findings: readonly Finding[] | null }) 
   );
 }
 
+/** Rules whose findings are put right by asking for one number after the other. */
+const CONFIRMED_TOGETHER = new Set(['contact-never', 'contact-old', 'rr-fresh']);
+
 /** Where a line is put right: the field, the screen, or all of its rule in the analysis. */
 function pathOf({ findings, left }: HeldLine<Finding>): string {
   const [first] = left.length > 0 ? left : findings;
@@ -28,6 +31,7 @@ function pathOf({ findings, left }: HeldLine<Finding>): string {
   // One screen puts all of them right, such as printing cards.
   const isOneScreen = remedy.kind === 'address' && remedy.path === paths.cards;
   if (remedy.kind === 'address' && (findings.length === 1 || isOneScreen)) return remedy.path;
+  if (CONFIRMED_TOGETHER.has(first.rule)) return paths.confirm();
   return paths.analysisPlace('readiness', keyOf(first));
 }
 
