@@ -135,8 +135,6 @@ function OpenRound({ round, view, scope }: { round: Round; view: RoundView; scop
           </ActionButton>,
         ]}
       />
-      {closing ? <Closing left={all.total - all.confirmed} onStay={() => setClosing(false)} /> : null}
-      {print.outcome}
       <Columns side={<ProgressPanel progress={view.progress} scope={scope} />} sideWidth="22rem">
         <Panel
           label={t('confirm.list')}
@@ -154,6 +152,8 @@ function OpenRound({ round, view, scope }: { round: Round; view: RoundView; scop
             </ActionButton>
           }
         >
+          {closing ? <Closing left={all.total - all.confirmed} onStay={() => setClosing(false)} /> : null}
+          {print.outcome}
           {confirming.error === null ? null : (
             <ErrorPlace happened={errorText(confirming.error)} kept={t('confirm.notWritten')} />
           )}
