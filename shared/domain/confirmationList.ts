@@ -57,14 +57,14 @@ function numberRow(
 
 function columnsOf({ words }: ListContext): TableColumn[] {
   return [
-    { title: words('confirmation.name'), widthMm: 27, weight: 'bold' },
-    { title: words('confirmation.place'), widthMm: 29 },
-    { title: words('confirmation.means'), widthMm: 20.5 },
-    { title: words('confirmation.number'), widthMm: 40, weight: 'bold' },
-    { title: words('confirmation.date'), widthMm: 19.5 },
-    { title: words('confirmation.right'), widthMm: 10 },
-    { title: words('confirmation.wrong'), widthMm: 10 },
-    { title: words('confirmation.instead'), widthMm: 34 },
+    { title: words('confirmation.name'), widthMm: 26, weight: 'bold' },
+    { title: words('confirmation.place'), widthMm: 27 },
+    { title: words('confirmation.means'), widthMm: 20 },
+    { title: words('confirmation.number'), widthMm: 45.5, weight: 'bold' },
+    { title: words('confirmation.date'), widthMm: 21.5 },
+    { title: words('confirmation.right'), widthMm: 9 },
+    { title: words('confirmation.wrong'), widthMm: 9 },
+    { title: words('confirmation.instead'), widthMm: 32 },
   ];
 }
 

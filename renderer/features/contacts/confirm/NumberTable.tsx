@@ -1,6 +1,7 @@
 // The numbers of a round owner by owner; the active row carries its three answers, the line to correct opens under it.
 import { useTranslation } from 'react-i18next';
 import { confirmationState } from '../../../../shared/domain/contacts/confirmationRound';
+import { isVoice } from '../../../../shared/domain/contacts/order';
 import { useWords } from '../../../i18n/words';
 import { useFieldWords } from '../../../records';
 import { ActionButton, type Column, DataTable, Digits, Empty, StateChip } from '../../../ui';
@@ -32,23 +33,27 @@ export function NumberTable({ rows, startedOn, confirming, editing, onEdit }: Nu
     {
       id: 'number',
       header: t('confirm.number'),
-      cell: ({ contact }) => (
-        <span className={classes.confirmNumber}>
-          <Digits value={contact.value} />
-        </span>
-      ),
+      cell: ({ contact }) =>
+        isDialled(contact) ? (
+          <span className={classes.listNumber}>
+            <Digits value={contact.value} />
+          </span>
+        ) : (
+          <span className={classes.confirmAddress}>{contact.value}</span>
+        ),
     },
     {
       id: 'date',
       header: t('confirm.before'),
       noWrap: true,
       width: '8rem',
+      essential: false,
       cell: ({ contact }) => <Confirmed at={contact.confirmedAt} short />,
     },
     {
       id: 'answer',
       header: t('confirm.answer'),
-      width: '19rem',
+      width: '17rem',
       cell: (row) =>
         row.contact.id === activeId ? (
           <Answers row={row} confirming={confirming} onEdit={() => onEdit(true)} startedOn={startedOn} />
@@ -85,6 +90,10 @@ export function NumberTable({ rows, startedOn, confirming, editing, onEdit }: Nu
       {...(rows.length > MANY ? { virtual: true, height: '34rem' } : {})}
     />
   );
+}
+
+function isDialled({ means }: NumberRow['contact']): boolean {
+  return isVoice({ means }) || means === 'fax';
 }
 
 function OwnerLine({ owner: { owner, unitName, unitNameEn, roles } }: { owner: RowOwner }) {

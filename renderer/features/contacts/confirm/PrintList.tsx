@@ -78,7 +78,8 @@ function Made({ result }: { result: OutputOf<'print.run'> }) {
           </ActionButton>
         }
       >
-        {t('confirm.printed', { count: result.pages })} <span className={classes.second}>{result.path}</span>
+        {t('confirm.printed', { count: result.pages })}{' '}
+        <span className={classes.second}>{result.fileName}</span>
       </Note>
       {error === null ? null : <ErrorPlace happened={errorText(error)} />}
     </div>
