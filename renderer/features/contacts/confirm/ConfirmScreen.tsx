@@ -135,7 +135,7 @@ function OpenRound({ round, view, scope }: { round: Round; view: RoundView; scop
           </ActionButton>,
         ]}
       />
-      <Columns side={<ProgressPanel progress={view.progress} scope={scope} />} sideWidth="22rem">
+      <Columns side={<ProgressPanel progress={view.progress} scope={scope} />} sideWidth="19rem">
         <Panel
           label={t('confirm.list')}
           scroll
