@@ -12,7 +12,7 @@ import { singlePoints } from '../../shared/domain/analysis/singlePoints';
 import type { PlanRecords } from '../../shared/domain/readiness/plan';
 import { findFindings } from '../../shared/domain/readiness/rules';
 import { AppError } from '../../shared/model/errors';
-import { fromInstant } from '../../shared/model/instant';
+import { fromInstant, toInstant } from '../../shared/model/instant';
 import type { OutputOf, ParsedOf, ProgressOf } from '../../shared/rpc/contract';
 import type { QueryHandlers, TaskContext, TaskHandlers } from '../store/handles';
 import type { ReadDb } from '../store/read';
@@ -228,12 +228,21 @@ export function planRecords(db: ReadDb): PlanRecords {
     checklist: db.list('checklist'),
     checklistItem: db.list('checklistItem'),
     printRecord: db.list('printRecord'),
+    trainingEntry: db.list('trainingEntry'),
+    planReview: db.list('planReview'),
+    measure: db.list('measure'),
+    componentAssessment: db.list('componentAssessment'),
+    incident: db.list('incident'),
   };
 }
 
 /** A day counts from its beginning; without one, the present by the corrected clock. */
 function presentOf(db: ReadDb, desk: AnalysisDesk, asOf: string | undefined): number {
   return asOf === undefined ? desk.clock() + db.clockOffsetSeconds() * 1000 : fromInstant(asOf);
+}
+
+function dayOf(nowMs: number, desk: AnalysisDesk): { nowMs: number; today: string } {
+  return { nowMs, today: toInstant(nowMs, desk.zoneMinutes(nowMs)).slice(0, '2026-11-21'.length) };
 }
 
 /** The calls of the analysis. */
@@ -250,7 +259,7 @@ export function analysisHandlers(
     'analysis.simulate': simulate,
     'analysis.readiness': ({ db }, { asOf }) =>
       findFindings(planRecords(db), {
-        nowMs: presentOf(db, desk, asOf),
+        ...dayOf(presentOf(db, desk, asOf), desk),
         groups: priorityGroups(desk.catalogue),
         agedCards: desk.agedCards(db),
       }).map((finding) => ({ ...finding, data: { ...finding.data } })),

@@ -50,6 +50,28 @@ const screens: Readonly<Record<string, Screen>> = {
   chronology: { path: '/respond/chronology', ready: titled('respond:log.title') },
   plan: { path: '/plan', ready: titled('frame:screen.plan') },
   editions: { path: '/plan/editions', ready: titled('editions:title') },
+  readiness: {
+    path: '/analysis',
+    ready: (page, t) => expect(page.getByRole('grid', { name: t('analysis:readiness.title') })).toBeVisible(),
+  },
+  impact: {
+    path: '/analysis/impact',
+    ready: (page, t) => expect(page.getByRole('grid', { name: t('analysis:impact.title') })).toBeVisible(),
+  },
+  dependencies: {
+    path: '/analysis/dependencies',
+    ready: (page, t) =>
+      expect(
+        page
+          .getByRole('group', { name: t('analysis:dependencies.drawing') })
+          .getByRole('button')
+          .first(),
+      ).toBeVisible(),
+  },
+  recovery: {
+    path: '/analysis/recovery',
+    ready: (page, t) => expect(page.getByRole('list', { name: t('analysis:recovery.title') })).toBeVisible(),
+  },
   print: { path: '/print/cards', ready: titled('print:title') },
   settings: { path: '/settings', ready: titled('settings:title') },
 };

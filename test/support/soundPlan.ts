@@ -195,6 +195,31 @@ function addFlow(plan: OpenPlan): void {
   );
 }
 
+function addUpkeep(plan: OpenPlan): void {
+  plan.trainingEntry.push(
+    recordOf('trainingEntry', 'readThrough', {
+      title: 'readThrough',
+      plannedOn: RECENT,
+      heldOn: RECENT,
+      intervalMonths: 12,
+    }),
+  );
+  plan.planReview.push(
+    recordOf('planReview', 'numbers', { text: 'numbers', cadence: 'quarterly', lastDoneOn: RECENT }),
+  );
+  plan.measure.push(recordOf('measure', 'line', { title: 'line', status: 'doing', dueOn: '2027-03-31' }));
+  plan.componentAssessment.push(
+    recordOf('componentAssessment', 'network', {
+      component: 'network',
+      targetLevel: 3,
+      equipment: [
+        { name: 'router', level: 3, single: false },
+        { name: 'switch', level: 4, single: false },
+      ],
+    }),
+  );
+}
+
 /** The sound plan, new for each call. */
 export function soundPlan(): OpenPlan {
   const plan = Object.fromEntries(READINESS_ENTITIES.map((entity) => [entity, []])) as unknown as OpenPlan;
@@ -217,5 +242,6 @@ export function soundPlan(): OpenPlan {
   addPlaces(plan);
   addWork(plan);
   addFlow(plan);
+  addUpkeep(plan);
   return plan;
 }

@@ -14,6 +14,9 @@ const TOGETHER: Readonly<Record<string, readonly string[]>> = {
   onsiteHours: ['onsiteHours', 'switchoverHours'],
   alternativeLimitHours: ['alternativeLimitHours', 'alternativeWork'],
   alternative: ['alternative', 'alternativeAgreed'],
+  currentLevel: ['currentLevel', 'equipment'],
+  dueOn: ['dueOn', 'status', 'doneOn'],
+  heldOn: ['heldOn', 'plannedOn'],
   standby: ['standby', 'alternateSiteId', 'switchoverHours'],
 };
 

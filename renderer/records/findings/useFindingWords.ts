@@ -29,7 +29,9 @@ export function useFindingWords(): FindingWords {
     String(t(`readiness:${key}` as never, values as never));
   return {
     named,
-    name: ({ data }) => words(String(data.name ?? ''), typeof data.nameEn === 'string' ? data.nameEn : null),
+    // A component is named by its code.
+    name: ({ data }) =>
+      fields.code(words(String(data.name ?? ''), typeof data.nameEn === 'string' ? data.nameEn : null)),
     title: ({ rule }) => say(`rules.${rule}.title`),
     found: (finding) =>
       say(`rules.${finding.rule}.finding`, {

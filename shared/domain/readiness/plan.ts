@@ -25,6 +25,11 @@ export const READINESS_ENTITIES = [
   'checklist',
   'checklistItem',
   'printRecord',
+  'trainingEntry',
+  'planReview',
+  'measure',
+  'componentAssessment',
+  'incident',
 ] as const;
 export type ReadinessEntity = (typeof READINESS_ENTITIES)[number];
 
@@ -34,6 +39,8 @@ export type PlanRecords = { readonly [N in ReadinessEntity]: readonly RecordOf<N
 export interface Moment {
   /** The day the plan is judged at, ms. */
   readonly nowMs: number;
+  /** That day where the organisation is, `2026-11-21`. */
+  readonly today: string;
   /** Fastest first. */
   readonly groups: readonly PriorityGroup[];
   /** People whose last wallet card no longer says what is true (rule 10). */
@@ -80,7 +87,7 @@ function namesOf(records: PlanRecords): ReadonlyMap<string, Named> {
   const names = new Map<string, Named>();
   for (const entity of READINESS_ENTITIES) {
     for (const record of records[entity]) {
-      const name = textOf(record, 'name', 'title', 'text', 'value') ?? record.id;
+      const name = textOf(record, 'name', 'title', 'text', 'value', 'component') ?? record.id;
       const nameEn = textOf(record, 'nameEn', 'titleEn', 'textEn');
       names.set(`${entity}:${record.id}`, { entity, id: record.id, name, nameEn });
     }

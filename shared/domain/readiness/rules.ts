@@ -11,6 +11,7 @@ import { ROLE_RULES } from './roles';
 import { type Finding, type Hit, type Rule, SEVERITIES } from './rule';
 import { SITE_RULES } from './sites';
 import { SYSTEM_RULES } from './systems';
+import { UPKEEP_RULES } from './upkeep';
 
 export const RULES: readonly Rule[] = [
   ...PLAN_RULES,
@@ -23,6 +24,7 @@ export const RULES: readonly Rule[] = [
   ...SITE_RULES,
   ...FLOW_RULES,
   ...CHECKLIST_RULES,
+  ...UPKEEP_RULES,
 ];
 
 function findingOf(plan: Situation, rule: Rule, hit: Hit): Finding {

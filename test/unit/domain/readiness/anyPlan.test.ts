@@ -8,7 +8,12 @@ import { shipped } from '../../../support/content';
 import { JUDGED_MS, soundPlan } from '../../../support/soundPlan';
 import { shippedGroups } from '../../../support/work';
 
-const moment = { nowMs: JUDGED_MS, groups: shippedGroups(), agedCards: new Set<string>() };
+const moment = {
+  nowMs: JUDGED_MS,
+  today: '2026-11-21',
+  groups: shippedGroups(),
+  agedCards: new Set<string>(),
+};
 
 const { rules } = shipped('locales/ja/readiness.json') as unknown as {
   readonly rules: Readonly<Record<string, { readonly finding: string }>>;

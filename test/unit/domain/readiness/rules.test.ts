@@ -8,7 +8,12 @@ import { JUDGED_MS, type OpenPlan, recordOf, soundPlan } from '../../../support/
 import { root } from '../../../support/sources';
 import { shippedGroups } from '../../../support/work';
 
-const moment = { nowMs: JUDGED_MS, groups: shippedGroups(), agedCards: new Set<string>() };
+const moment = {
+  nowMs: JUDGED_MS,
+  today: '2026-11-21',
+  groups: shippedGroups(),
+  agedCards: new Set<string>(),
+};
 
 /** The first record of an entity with this id; a test that names a wrong one fails. */
 function the<N extends keyof OpenPlan>(plan: OpenPlan, entity: N, id: string): OpenPlan[N][number] {
@@ -60,6 +65,12 @@ const handwork = (values: Partial<NonNullable<OpenPlan['business'][number]['alte
   return (plan) => {
     const write = the(plan, 'business', 'write');
     if (write.alternativeWork) write.alternativeWork = { ...write.alternativeWork, ...values };
+  };
+};
+const equipment = (values: { readonly level?: number | null; readonly single?: boolean }): Break => {
+  return (plan) => {
+    const network = the(plan, 'componentAssessment', 'network');
+    network.equipment = (network.equipment ?? []).map((one, at) => (at === 0 ? { ...one, ...values } : one));
   };
 };
 const nothing: Break = () => {};
@@ -246,6 +257,24 @@ const CASES: readonly Case[] = [
   ['criterion-role', 'start', 'critical', set('criterion', 'start', { decisionRoleId: null })],
   ['criterion-threshold', 'start', 'warning', set('criterion', 'start', { thresholds: [] })],
   ['criterion-deputy', 'start', 'warning', set('criterion', 'start', { deputyRule: null })],
+  ['drill-none', 'plan', 'warning', drop('trainingEntry')],
+  [
+    'drill-overdue',
+    'readThrough',
+    'warning',
+    set('trainingEntry', 'readThrough', { plannedOn: '2026-11-20' }),
+  ],
+  [
+    'drill-overdue',
+    'readThrough',
+    'warning',
+    set('trainingEntry', 'readThrough', { plannedOn: null, heldOn: '2025-11-01' }),
+  ],
+  ['review-overdue', 'numbers', 'info', set('planReview', 'numbers', { lastDoneOn: '2026-08-01' })],
+  ['measure-overdue', 'line', 'warning', set('measure', 'line', { dueOn: '2026-11-20' })],
+  ['component-gap', 'network', 'warning', equipment({ level: 2 })],
+  ['component-unrated', 'network', 'info', equipment({ level: null })],
+  ['component-single', 'network', 'warning', equipment({ single: true })],
 ];
 
 describe('a sound plan', () => {
