@@ -31,8 +31,10 @@ type AnalysisDesk = Pick<Desk, 'catalogue' | 'clock' | 'zoneMinutes'> & {
 };
 
 const DEFAULT_RUNS = 2_000;
-/** So many runs without a look at the rest of the desk: some tens of milliseconds at 500 systems. */
-const RUNS_AT_ONCE = 10;
+/** So long without a look at the rest of the desk; so many runs at most, and so many between looks at the clock. */
+const SLICE_MS = 40;
+const RUNS_IN_SLICE = 1_000;
+const RUNS_AT_ONCE = 5;
 
 const groupsShape = z.object({
   groups: z.array(
@@ -188,18 +190,28 @@ function structureOf(db: ReadDb, desk: AnalysisDesk): OutputOf<'analysis.structu
   };
 }
 
-/** Hands the desk back between batches, so that ticks and calls go on while it runs. Throws `task.cancelled`. */
+type SimulateContext = TaskContext<ProgressOf<'analysis.simulate'>>;
+
+/** Hands the desk back between slices of time, so that ticks and calls go on while it runs. Throws `task.cancelled`. */
 async function simulate(
-  { db, signal, progress }: TaskContext<ProgressOf<'analysis.simulate'>>,
+  { db, signal, progress }: SimulateContext,
   input: ParsedOf<'analysis.simulate'>,
+  clock: () => number,
 ): Promise<OutputOf<'analysis.simulate'>> {
   const { estimates, seed } = input;
   const total = input.runs ?? DEFAULT_RUNS;
   const simulation = simulateRecovery(workOf(db), { ...optionsOf(input), estimates, seed });
-  for (let done = 0; done < total; done += RUNS_AT_ONCE) {
+  let done = 0;
+  while (done < total) {
     if (signal.aborted) throw new AppError('task.cancelled');
-    simulation.run(Math.min(RUNS_AT_ONCE, total - done));
-    progress({ done: Math.min(total, done + RUNS_AT_ONCE), total });
+    const until = clock() + SLICE_MS;
+    const stop = Math.min(total, done + RUNS_IN_SLICE);
+    while (done < stop && clock() < until) {
+      const runs = Math.min(RUNS_AT_ONCE, stop - done);
+      simulation.run(runs);
+      done += runs;
+    }
+    progress({ done, total });
     await new Promise<void>((resolve) => setImmediate(resolve));
   }
   const { runs, businesses } = simulation.odds();
@@ -256,7 +268,7 @@ export function analysisHandlers(
       recoveryRows(planRecovery(workOf(db), optionsOf(input)), input.startedAt ?? null),
     'analysis.schedule': ({ db }, input) => scheduleView(planRecovery(workOf(db), optionsOf(input))),
     'analysis.structure': ({ db }) => structureOf(db, desk),
-    'analysis.simulate': simulate,
+    'analysis.simulate': (context, input) => simulate(context, input, desk.clock),
     'analysis.readiness': ({ db }, { asOf }) =>
       findFindings(planRecords(db), {
         ...dayOf(presentOf(db, desk, asOf), desk),

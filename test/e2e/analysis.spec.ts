@@ -8,7 +8,7 @@ test('a contradiction leads to the very field, and is settled when it is put rig
 }) => {
   await desk.open('/analysis');
   const list = page.getByRole('grid', { name: t('analysis:readiness.title') });
-  const row = list.getByRole('row').filter({ hasText: '認証基盤' }).filter({ hasText: '災害情報共有' });
+  const row = list.getByRole('row').filter({ hasText: '認証基盤 RTO' });
   await row.click();
   await page.keyboard.press('Enter');
   const field = page.getByLabel(t('fields:field.system.ownRtoHours'));
