@@ -47,7 +47,9 @@ export const business = defineEntity({
     name: line({ required: true, search: 'title' }),
     nameEn: line({ search: 'alias' }),
     unitId: reference('unit', {}),
-    importantCriteria: words({}),
+    importantCriteria: words({
+      codes: ['imp-life', 'imp-emergency', 'imp-social', 'imp-credit', 'imp-daily-cash', 'imp-revenue'],
+    }),
     rtoHours: real({ ...HOURS }),
     rlo: structure(rloSchema, {}),
     impact: structure(impactSchema, {}),

@@ -1,4 +1,5 @@
 // A checklist of the plan and its ordered items.
+import { PHASE_CODES, THREAT_CODES } from './codes';
 import { defineEntity, flag, integer, line, paragraph, real, reference, words } from './define';
 import { MINUTES, ORDER } from './ranges';
 
@@ -11,10 +12,10 @@ export const checklist = defineEntity({
     titleEn: line({ search: 'alias' }),
     whenToUse: paragraph({ search: 'body' }),
     whenToUseEn: paragraph({ search: 'body' }),
-    phase: line({}),
+    phase: line({ codes: PHASE_CODES }),
     roleId: reference('role', {}),
-    supportingRoleIds: words({}),
-    threats: words({}),
+    supportingRoleIds: words({ idsOf: 'role' }),
+    threats: words({ codes: THREAT_CODES }),
     order: integer({ ...ORDER }),
   },
 });

@@ -1,5 +1,6 @@
 // How well one component (people, facility, network...) stands, for the organisation, a site, a system or a contractor.
 import { z } from 'zod';
+import { COMPONENT_CODES } from './codes';
 import { date, defineEntity, integer, line, paragraph, structure, words } from './define';
 
 /** Countermeasure levels of tables 2.6-2 and 2.6-3. */
@@ -18,18 +19,18 @@ export const componentAssessment = defineEntity({
   kind: 'record',
   search: { rank: null },
   fields: {
-    component: line({ required: true, search: 'title' }),
+    component: line({ required: true, search: 'title', codes: COMPONENT_CODES }),
     /** What it speaks of: these sites, systems or contractors; none of them = the whole organisation. */
-    siteIds: words({}),
-    systemIds: words({}),
-    organisationIds: words({}),
+    siteIds: words({ idsOf: 'site' }),
+    systemIds: words({ idsOf: 'system' }),
+    organisationIds: words({ idsOf: 'organisation' }),
     targetLevel: integer(LEVELS),
     /** Stated while no equipment is listed; with equipment the lowest of it counts. */
     currentLevel: integer(LEVELS),
     equipment: structure(z.array(equipmentSchema).max(200), {}),
     evidence: paragraph({}),
     evidenceEn: paragraph({}),
-    measureIds: words({}),
+    measureIds: words({ idsOf: 'measure' }),
     assessedOn: date({}),
     note: paragraph({}),
   },

@@ -29,7 +29,7 @@ export const contact = defineEntity({
     value: dial({ required: true, search: 'phone', personal: true }),
     desk: line({ search: 'body' }),
     deskEn: line({ search: 'body' }),
-    when: words({}),
+    when: words({ codes: ['day', 'night', 'holiday'] }),
     confirmedAt: dateOrInstant({}),
     suspect: flag({}),
   },

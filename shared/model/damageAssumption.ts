@@ -12,7 +12,20 @@ export const damageAssumption = defineEntity({
   fields: {
     threatId: reference('threat', { required: true }),
     /** A target of the catalogue's matrix (tables 2.4-1 to 2.4-3). */
-    target: line({ required: true }),
+    target: line({
+      required: true,
+      codes: [
+        'tgt-staff',
+        'tgt-location',
+        'tgt-transport',
+        'tgt-power',
+        'tgt-water',
+        'tgt-network',
+        'tgt-equipment',
+        'tgt-data',
+        'tgt-contractor',
+      ],
+    }),
     siteId: reference('site', { required: true }),
     severity: orUnknown(severitySchema, {}),
     text: paragraph({}),

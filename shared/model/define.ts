@@ -32,6 +32,14 @@ export interface FieldOptions {
   readonly ownedBy?: string;
 }
 
+/** Options of a text or a list of texts that means more than its letters. */
+export interface WordOptions extends FieldOptions {
+  /** The entity whose ids stand in the list. */
+  readonly idsOf?: string;
+  /** The codes of the content the field takes; each has a word of its own in every language. */
+  readonly codes?: readonly string[];
+}
+
 /** Options of a number: the range it must stand in, both ends included; that of things counted where it is left out. */
 export interface NumberOptions extends FieldOptions {
   readonly min?: number;
@@ -54,6 +62,8 @@ export interface Field<T> {
   readonly choices: readonly string[] | null;
   readonly range: Range | null;
   readonly ownedBy: string | null;
+  readonly idsOf: string | null;
+  readonly codes: readonly string[] | null;
 }
 
 type Fields = Readonly<Record<string, Field<unknown>>>;
@@ -161,7 +171,7 @@ interface Build<T> {
   readonly range?: Range;
 }
 
-function build<T, O extends FieldOptions>(part: Build<T>, options: O): Field<Needed<O, T>> {
+function build<T, O extends WordOptions>(part: Build<T>, options: O): Field<Needed<O, T>> {
   const schema = (options.required ? part.schema : part.schema.nullable()) as z.ZodType<Needed<O, T>>;
   return {
     schema,
@@ -175,11 +185,13 @@ function build<T, O extends FieldOptions>(part: Build<T>, options: O): Field<Nee
     choices: part.choices ?? null,
     range: part.range ?? null,
     ownedBy: options.ownedBy ?? null,
+    idsOf: options.idsOf ?? null,
+    codes: options.codes ?? null,
   };
 }
 
 /** One line of text, 500 characters at most. */
-export function line<const O extends FieldOptions>(options: O): Field<Needed<O, string>> {
+export function line<const O extends WordOptions>(options: O): Field<Needed<O, string>> {
   const schema = options.required
     ? lineSchema.refine((value) => value.trim() !== '', 'text.empty')
     : lineSchema;
@@ -252,7 +264,7 @@ export function reference<const O extends FieldOptions>(
 }
 
 /** Short words kept as one field. */
-export function words<const O extends FieldOptions>(options: O): Field<Needed<O, string[]>> {
+export function words<const O extends WordOptions>(options: O): Field<Needed<O, string[]>> {
   return build({ schema: z.array(lineSchema).max(200), column: 'json', input: 'list' }, options);
 }
 

@@ -1,5 +1,6 @@
 // The response flow as data: decisions and actions, the ways between them, and the criteria decisions are made by.
 import { z } from 'zod';
+import { PHASE_CODES, THREAT_CODES } from './codes';
 import { choice, date, defineEntity, integer, line, paragraph, reference, structure, words } from './define';
 import { amount, COUNT, MINUTES, ORDER } from './ranges';
 
@@ -33,14 +34,14 @@ export const flowNode = defineEntity({
     flowId: reference('flow', { required: true }),
     order: integer({ ...ORDER }),
     kind: choice(NODE_KINDS, { required: true }),
-    phase: line({}),
+    phase: line({ codes: PHASE_CODES }),
     title: line({ required: true, search: 'title' }),
     titleEn: line({ search: 'alias' }),
     outline: paragraph({ search: 'body' }),
     outlineEn: paragraph({}),
     roleId: reference('role', {}),
     lane: line({}),
-    threats: words({}),
+    threats: words({ codes: THREAT_CODES }),
     informationNeeded: structure(z.array(both), {}),
     timeTargetMinutes: integer({ ...MINUTES }),
     timeTargetOverrides: structure(z.record(z.string(), amount(MINUTES)), {}),
@@ -64,7 +65,7 @@ export const flowEdge = defineEntity({
     fromId: reference('flowNode', { required: true }),
     toId: reference('flowNode', { required: true }),
     kind: choice(EDGE_KINDS, { required: true }),
-    threats: words({}),
+    threats: words({ codes: THREAT_CODES }),
     condition: line({}),
     conditionEn: line({}),
   },

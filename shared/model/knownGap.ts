@@ -15,7 +15,7 @@ export const knownGap = defineEntity({
     relatedIds: structure(z.array(z.string()).max(200), {}),
     /** The rule that finds it, where one does. */
     rule: line({}),
-    measureIds: words({}),
+    measureIds: words({ idsOf: 'measure' }),
     accepted: structure(z.strictObject({ by: z.string(), on: z.string(), reason: z.string() }), {}),
     note: paragraph({}),
   },

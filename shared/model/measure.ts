@@ -1,4 +1,5 @@
 // Work done beforehand to close a gap (guideline 2.7.2).
+import { COMPONENT_CODES } from './codes';
 import { choice, date, defineEntity, flag, integer, line, paragraph, reference, words } from './define';
 
 export const measure = defineEntity({
@@ -16,10 +17,10 @@ export const measure = defineEntity({
     ownerId: reference('person', {}),
     dueOn: date({}),
     doneOn: date({}),
-    components: words({}),
+    components: words({ codes: COMPONENT_CODES }),
     checks: words({}),
-    systemIds: words({}),
-    gapIds: words({}),
+    systemIds: words({ idsOf: 'system' }),
+    gapIds: words({ idsOf: 'knownGap' }),
     expectedEffect: paragraph({ search: 'body' }),
     expectedEffectEn: paragraph({}),
     residualRisk: paragraph({ search: 'body' }),

@@ -17,10 +17,10 @@ export const person = defineEntity({
     titleEn: line({ search: 'body' }),
     siteId: reference('site', {}),
     commuteMinutes: integer({ personal: true, ...MINUTES }),
-    commuteMode: line({ personal: true }),
+    commuteMode: line({ personal: true, codes: ['rail', 'walk', 'car', 'bicycle'] }),
     walkMinutes: integer({ personal: true, ...MINUTES }),
     canWalkIn: flag({ personal: true }),
     teleworkReady: flag({}),
-    skills: words({}),
+    skills: words({ idsOf: 'skill' }),
   },
 });

@@ -46,12 +46,12 @@ export const plan = defineEntity({
       {},
     ),
     /** Systems tackled first (guideline 2.1(1)). */
-    firstSystemIds: words({}),
+    firstSystemIds: words({ idsOf: 'system' }),
     /** What is asked of a new system before it is bought (guideline 2.1(2)). */
     newSystemRule: paragraph({}),
     newSystemRuleEn: paragraph({}),
     /** The threats this plan is made for. */
-    threats: words({}),
+    threats: words({ idsOf: 'threat' }),
     /** How much each criterion of importance counts, by its id; 1 where none was set. */
     criterionWeights: structure(z.record(z.string(), z.int().min(0).max(9)), {}),
     /** The month in which next year's budget is planned: reviews that need money come round then (2.9.2(1)(a)). */

@@ -21,13 +21,25 @@ export const planReview = defineEntity({
     text: paragraph({ required: true }),
     textEn: paragraph({}),
     /** What is reviewed: an area of table 2.9-3, an audit, or a periodic check. */
-    area: line({}),
+    area: line({
+      codes: ['rev-measures', 'rev-response', 'rev-training', 'rev-basis', 'rev-audit', 'rev-check'],
+    }),
     order: integer({ min: 0 }),
     content: paragraph({}),
     contentEn: paragraph({}),
     cadence: choice(REVIEW_CADENCES, {}),
     intervalMonths: integer({ min: 1, max: 120 }),
-    triggerEvents: words({}),
+    triggerEvents: words({
+      codes: [
+        'budget-planning',
+        'drill-finished',
+        'crisis-finished',
+        'measure-done',
+        'system-added',
+        'transfer',
+        'bcp-updated',
+      ],
+    }),
     /** The first review falls on this day where nothing was done yet. */
     firstOn: date({}),
     lastDoneOn: date({}),

@@ -1,5 +1,6 @@
 // A drill scenario, its injects in order, what is expected of the players and what the evaluators look at.
 import { z } from 'zod';
+import { THREAT_CODES } from './codes';
 import { defineEntity, instant, integer, line, paragraph, reference, structure, words } from './define';
 import { MINUTES, ORDER } from './ranges';
 
@@ -13,7 +14,7 @@ export const scenario = defineEntity({
     title: line({ required: true, search: 'title' }),
     titleEn: line({ search: 'alias' }),
     drillType: line({}),
-    threats: words({}),
+    threats: words({ codes: THREAT_CODES }),
     timingConditions: words({}),
     scenarioStartAt: instant({}),
     coversMinutes: integer({ ...MINUTES }),
@@ -22,9 +23,9 @@ export const scenario = defineEntity({
     backgroundEn: paragraph({}),
     initialConditions: structure(z.array(both), {}),
     goals: structure(z.array(both), {}),
-    participatingRoleIds: words({}),
-    unavailablePersonIdsAtStart: words({}),
-    systemIdsDownAtStart: words({}),
+    participatingRoleIds: words({ idsOf: 'role' }),
+    unavailablePersonIdsAtStart: words({ idsOf: 'person' }),
+    systemIdsDownAtStart: words({ idsOf: 'system' }),
     indicators: words({}),
     debriefQuestions: structure(z.array(both), {}),
     exerciseMarker: line({}),
@@ -46,8 +47,8 @@ export const inject = defineEntity({
     toRoleId: reference('role', {}),
     text: paragraph({ required: true }),
     textEn: paragraph({}),
-    relatedNodeIds: words({}),
-    relatedChecklistIds: words({}),
+    relatedNodeIds: words({ idsOf: 'flowNode' }),
+    relatedChecklistIds: words({ idsOf: 'checklist' }),
     effects: structure(
       z.strictObject({
         systemsDown: z.array(z.string()),

@@ -25,7 +25,7 @@ export const site = defineEntity({
   fields: {
     name: line({ required: true, search: 'title' }),
     nameEn: line({ search: 'alias' }),
-    kind: line({}),
+    kind: line({ codes: ['headquarters', 'backup_office', 'data_centre'] }),
     region: line({ search: 'body' }),
     regionEn: line({ search: 'body' }),
     address: line({ search: 'body' }),
@@ -53,11 +53,11 @@ export const site = defineEntity({
     seats: integer({}),
     serverRoom: flag({}),
     electronicLockFailState: choice(['open', 'closed'], {}),
-    physicalKeyHolderIds: words({}),
+    physicalKeyHolderIds: words({ idsOf: 'person' }),
     evacueeArea: paragraph({}),
     evacueeAreaEn: paragraph({}),
     evacueeLimit: integer({}),
-    lineOrganisationIds: words({}),
+    lineOrganisationIds: words({ idsOf: 'organisation' }),
     sharedBuilding: flag({}),
   },
 });

@@ -8,11 +8,11 @@ export const supply = defineEntity({
   fields: {
     name: line({ required: true }),
     nameEn: line({}),
-    kind: line({}),
+    kind: line({ codes: ['sup-1', 'sup-2', 'sup-3', 'sup-4', 'sup-5', 'sup-6', 'sup-7', 'sup-8'] }),
     siteId: reference('site', {}),
     quantity: real({ min: 0 }),
     neededQuantity: real({ min: 0 }),
-    unit: line({}),
+    unit: line({ codes: ['sheets', 'litre', 'meal', 'piece', 'bottle', 'set'] }),
     expiresOn: date({}),
     checkedOn: date({}),
     note: paragraph({}),

@@ -41,7 +41,7 @@ export const precondition = defineEntity({
     title: line({ required: true }),
     titleEn: line({}),
     order: integer({ min: 0 }),
-    threatIds: words({}),
+    threatIds: words({ idsOf: 'threat' }),
     condition: paragraph({}),
     conditionEn: paragraph({}),
     /** Questions to think it through. */
