@@ -61,7 +61,7 @@ export function RecordTable({
     })),
     {
       id: 'open',
-      header: '',
+      header: t('common:open'),
       width: '7rem',
       align: 'end',
       noWrap: true,

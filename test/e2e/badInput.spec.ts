@@ -66,7 +66,7 @@ test('the program is gone: the window says so over the screen and keeps what was
   await line.press('Enter');
   const alerts = page.getByRole('alert');
   await expect(alerts.filter({ hasText: t('frame:cut') })).toHaveCount(1);
-  await expect(alerts.filter({ hasText: t('errors:shell.unreachable') })).toHaveCount(1);
+  await expect(alerts.filter({ hasText: t('respond:cut', { key: 'Enter' }) })).toHaveCount(1);
   await expect(alerts).toHaveCount(2);
   await expect(line).toHaveValue('停電は続いている');
   await expect(page.getByRole('row').filter({ hasText: '停電は続いている' })).toHaveCount(0);

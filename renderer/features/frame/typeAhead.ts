@@ -1,6 +1,7 @@
 // Keys typed between a shortcut and the moment its field has the focus: they belong to the field and must not be lost.
 
-const WAIT_MS = 3000;
+/** Long: on a slow machine the field comes late, and what was typed for it must still be there. */
+const WAIT_MS = 20_000;
 
 let typed = '';
 let entered = false;
@@ -18,7 +19,7 @@ function hold(event: KeyboardEvent): void {
   typed = isBack ? typed.slice(0, -1) : typed + event.key;
 }
 
-/** Holds what is typed from now on, for at most three seconds. */
+/** Holds what is typed from now on, for at most twenty seconds. */
 export function holdTyping(): void {
   takeTyped();
   window.addEventListener('keydown', hold, { capture: true });

@@ -73,19 +73,20 @@ export function NodeBox(props: {
       <text className={classes.title} y={NODE_EDGE - 4}>
         {place.lines.map((line) => (
           <tspan key={line} x={NODE_PADDING} dy={TITLE_LINE}>
-            {line}
+            {/* The space keeps the words apart for who reads the node aloud; it is not drawn. */}
+            {`${line} `}
           </tspan>
         ))}
       </text>
       <NodeIcon node={node} y={footTop} />
       <text className={classes.foot} x={NODE_PADDING + ICON + 4} y={footTop + FOOT_LINE - 6}>
-        {node.foot}
+        {`${node.foot} `}
       </text>
       <text className={classes.note} y={footTop + FOOT_LINE - 6}>
         {place.notes.map((line, index) => (
           // Two notes may be cut into the same line.
           <tspan key={`${line} ${index.toString()}`} x={NODE_PADDING} dy={NOTE_LINE}>
-            {line}
+            {`${line} `}
           </tspan>
         ))}
       </text>
