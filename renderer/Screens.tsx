@@ -16,6 +16,7 @@ const ROUTES = {
   confirm: '/contacts/confirm/:kind?/:id?',
   contacts: '/contacts/:entity?/:id?/:call?/:number?',
   flow: '/respond/flow/:id?',
+  flows: '/plan/flows/:id?/:node?',
   plan: '/plan/:entity?/:id?',
   analysis: '/analysis/:place?/:id?',
   print: '/print/:document?',
@@ -60,6 +61,11 @@ const EditionsScreen = lazy(() =>
 const SpreadsheetsScreen = lazy(() =>
   import('./features/spreadsheets').then((feature) => ({ default: feature.SpreadsheetsScreen })),
 );
+
+const FlowsScreen = lazy(() =>
+  import('./features/plan/flows').then((feature) => ({ default: feature.FlowsScreen })),
+);
+
 const PlanScreen = lazy(() => import('./features/plan').then((feature) => ({ default: feature.PlanScreen })));
 
 const AnalysisScreen = lazy(() =>
@@ -152,6 +158,14 @@ export function Screens() {
         </Route>
         <Route path={paths.spreadsheets}>
           <SpreadsheetsScreen />
+        </Route>
+        <Route path={ROUTES.flows}>
+          {({ id, node }) => (
+            <FlowsScreen
+              flowId={id === undefined || id === 'at' ? null : plain(id)}
+              nodeId={node === undefined ? null : plain(node)}
+            />
+          )}
         </Route>
         <Route path={ROUTES.plan}>{({ entity, id }) => <Plan entity={entity} id={id} />}</Route>
         <Route path={ROUTES.analysis}>

@@ -24,6 +24,10 @@ export const paths = {
   chronology: '/respond/chronology',
   chronologyEntry: (id: string) => `/respond/chronology/${encodeURIComponent(id)}`,
   plan: '/plan',
+  flows: '/plan/flows',
+  flowEditor: (id: string) => `/plan/flows/${encodeURIComponent(id)}`,
+  /** The editor of the flow a node belongs to, standing at the node. */
+  flowEditorAt: (nodeId: string) => `/plan/flows/at/${encodeURIComponent(nodeId)}`,
   editions: '/plan/editions',
   spreadsheets: '/plan/spreadsheets',
   record: (entity: string, id: string) => `/plan/${encodeURIComponent(entity)}/${encodeURIComponent(id)}`,

@@ -61,3 +61,40 @@ test('the same content can be read as a list', async ({ page, desk, t }) => {
     page.getByText(new RegExp(t('flow:context', { total: view?.nodes.length ?? 0, count: '\\d+' }))),
   ).toBeVisible();
 });
+
+test('a flow is edited by keyboard alone: added, connected, found wanting, removed and brought back', async ({
+  page,
+  desk,
+  t,
+}) => {
+  const [flow] = await desk.call('record.list', { entity: 'flow' });
+  const nodes = (await desk.call('record.list', { entity: 'flowNode' })).length;
+  await desk.open(`/plan/flows/${flow?.id}`);
+  const drawing = page.getByRole('group', { name: t('flow:edit.drawing') });
+  await page.getByRole('button', { name: t('records:editing.on') }).press('Enter');
+  await drawing.locator('[tabindex="0"]').focus();
+  await page.keyboard.press('i');
+  await expect(page.getByLabel(t('flow:edit.nodeTitle'))).toBeFocused();
+  await page.keyboard.type('予備の電源を確かめる');
+  await page.keyboard.press('Enter');
+  const added = drawing.getByRole('button', { name: /予備の電源を確かめる/ });
+  await expect(added).toBeFocused();
+  await expect(page.getByText(t('flow:edit.sound'))).toBeVisible();
+  await page.keyboard.press('c');
+  await page.keyboard.type('事象の種別');
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Control+Enter');
+  await expect(added).toBeFocused();
+  await page.keyboard.press('Delete');
+  await expect(added).toBeHidden();
+  // Two ways led on from it, so that nothing could be bridged: what led to it leads nowhere now.
+  await expect(page.getByText(t('readiness:rules.flow-dead-end.finding')).first()).toBeVisible();
+  await page.keyboard.press('u');
+  await expect(added).toBeVisible();
+  await page.keyboard.press('u');
+  await page.keyboard.press('u');
+  await expect(added).toBeHidden();
+  await expect(page.getByText(t('flow:edit.sound'))).toBeVisible();
+  expect((await desk.call('record.list', { entity: 'flowNode' })).length).toBe(nodes);
+});

@@ -27,7 +27,7 @@ function address(path: string): Remedy {
 /** Rules about the plan as a whole lead to the screen where what is missing is made. */
 const OF_RULE: Readonly<Record<string, string>> = {
   'role-none': paths.contacts,
-  'flow-none': paths.flow,
+  'flow-none': paths.flows,
   'rule-few-high': paths.analysisPlace('dependencies'),
   'card-never': paths.cards,
   'card-old': paths.cards,
@@ -37,14 +37,14 @@ const CARD: Readonly<Partial<Record<EntityName, (id: string) => string>>> = {
   person: paths.person,
   organisation: paths.organisation,
   role: paths.role,
-  flowNode: paths.flowNode,
+  flowNode: paths.flowEditorAt,
 };
 
 function elsewhere(entity: EntityName, id: string, field: string | null): string {
   if (field === 'systemUse') return paths.analysisPlace('impact', id);
   if (field === 'dependency') return paths.analysisPlace('dependencies', id);
   if (field === 'checklistItem') return paths.checklist(id);
-  if (entity === 'flow') return paths.flow;
+  if (entity === 'flow') return paths.flowEditor(id);
   return CARD[entity]?.(id) ?? paths.record(entity, id);
 }
 

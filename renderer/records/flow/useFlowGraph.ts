@@ -35,7 +35,7 @@ function useWording(): Wording {
   }, [language, i18n]);
 }
 
-/** What else is said in a node, by its id. */
+/** What is wrong with nodes, in words, by their ids. */
 export type NodeRemarks = ReadonlyMap<string, readonly string[]>;
 
 const NO_REMARKS: NodeRemarks = new Map();
@@ -111,8 +111,9 @@ function graphOf(view: FlowView, shown: Shown, wording: Wording, remarks: NodeRe
       const play = shown.plays.get(node.id) ?? 'out';
       const title = words(node.title, node.titleEn);
       const role = node.roleId === null ? '' : (roles.get(node.roleId) ?? '');
-      const notes = [...onward(node), ...(remarks.get(node.id) ?? [])];
-      const parts = [wording.kind(node.kind), title, role, wording.play(play), ...notes];
+      const notes = onward(node);
+      const alerts = remarks.get(node.id) ?? [];
+      const parts = [wording.kind(node.kind), title, role, wording.play(play), ...notes, ...alerts];
       return {
         id: node.id,
         title,
@@ -120,6 +121,7 @@ function graphOf(view: FlowView, shown: Shown, wording: Wording, remarks: NodeRe
         icon: kindIcon[node.kind],
         foot: role,
         notes,
+        alerts,
         stage: phaseIds.has(node.phase ?? '') ? (node.phase ?? NOWHERE) : NOWHERE,
         lane: laneIds.has(node.lane ?? '') ? (node.lane ?? NOWHERE) : NOWHERE,
         look: play === 'in' ? 'plain' : 'dim',

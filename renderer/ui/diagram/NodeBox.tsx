@@ -66,6 +66,7 @@ export function NodeBox(props: {
       aria-current={props.isActive ? 'true' : undefined}
       data-look={node.look}
       data-active={props.isActive}
+      data-alert={(node.alerts ?? []).length > 0}
       data-node={node.id}
       {...presses}
     >
@@ -83,10 +84,15 @@ export function NodeBox(props: {
         {`${node.foot} `}
       </text>
       <text className={classes.note} y={footTop + FOOT_LINE - 6}>
-        {place.notes.map((line, index) => (
+        {place.notes.map(({ text, isAlert }, index) => (
           // Two notes may be cut into the same line.
-          <tspan key={`${line} ${index.toString()}`} x={NODE_PADDING} dy={NOTE_LINE}>
-            {`${line} `}
+          <tspan
+            key={`${text} ${index.toString()}`}
+            className={isAlert ? classes.alert : undefined}
+            x={NODE_PADDING}
+            dy={NOTE_LINE}
+          >
+            {`${text} `}
           </tspan>
         ))}
       </text>

@@ -67,7 +67,7 @@ function pointsOf(edge: ElkExtendedEdge): Point[] {
 /** What decides where things lie; two drawings alike in it share one layout, whatever else they show. */
 function shapeOf({ nodes, edges, stages, lanes }: DiagramGraph): string {
   return JSON.stringify([
-    nodes.map(({ id, title, notes, stage, lane }) => [id, title, notes, stage, lane]),
+    nodes.map(({ id, title, notes, alerts, stage, lane }) => [id, title, notes, alerts, stage, lane]),
     edges.map(({ id, from, to }) => [id, from, to]),
     stages,
     lanes,
@@ -126,7 +126,11 @@ async function place(graph: DiagramGraph): Promise<PlacedGraph> {
   const widthOf = await titleRuler();
   const lines = new Map(nodes.map((node) => [node.id, wrapText(node.title, TITLE_WIDTH, widthOf)]));
   const notes = new Map(
-    nodes.map((node) => [node.id, node.notes.flatMap((note) => wrapText(note, TITLE_WIDTH, widthOf))]),
+    nodes.map((node) => {
+      const cut = (texts: readonly string[], isAlert: boolean) =>
+        texts.flatMap((text) => wrapText(text, TITLE_WIDTH, widthOf)).map((text) => ({ text, isAlert }));
+      return [node.id, [...cut(node.notes, false), ...cut(node.alerts ?? [], true)]] as const;
+    }),
   );
   const heightOf = (id: string) => nodeHeight(lines.get(id)?.length ?? 1, notes.get(id)?.length ?? 0);
   const tallest = Math.max(0, ...nodes.map(({ id }) => heightOf(id)));
@@ -175,7 +179,13 @@ function headsOf(graph: DiagramGraph, held: readonly Box[], widthOf: (text: stri
 function gather(
   graph: DiagramGraph,
   placed: ElkNode,
-  { lines, notes }: Readonly<Record<'lines' | 'notes', ReadonlyMap<string, readonly string[]>>>,
+  {
+    lines,
+    notes,
+  }: {
+    readonly lines: ReadonlyMap<string, PlacedNode['lines']>;
+    readonly notes: ReadonlyMap<string, PlacedNode['notes']>;
+  },
 ): PlacedGraph {
   const all = boxesOf(placed);
   const boxes = all.filter(({ id }) => !id.startsWith(HEAD));

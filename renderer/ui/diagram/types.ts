@@ -14,6 +14,8 @@ export interface DiagramNode {
   readonly foot: string;
   /** Small lines at the end, such as where its ways lead outside the drawing. */
   readonly notes: readonly string[];
+  /** What is wrong with it, after the notes; each begins with a sign of its own. */
+  readonly alerts?: readonly string[];
   /** Band ids. */
   readonly stage: string;
   readonly lane: string;
@@ -59,8 +61,8 @@ export interface PlacedNode extends Point {
   readonly height: number;
   /** The title cut into lines that fit. */
   readonly lines: readonly string[];
-  /** The notes, cut likewise. */
-  readonly notes: readonly string[];
+  /** The notes and alerts, cut likewise. */
+  readonly notes: readonly { readonly text: string; readonly isAlert: boolean }[];
 }
 
 export interface PlacedEdge {

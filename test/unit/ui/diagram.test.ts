@@ -51,6 +51,7 @@ const node = (id: string, lane: string): DiagramNode => ({
   icon: 'flag',
   foot: '',
   notes: [],
+  alerts: [],
   look: 'plain',
   label: id,
 });
