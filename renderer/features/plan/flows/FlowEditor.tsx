@@ -3,38 +3,24 @@ import { type KeyboardEvent, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { checkFlow, type FlowDefect } from '../../../../shared/domain/flow/check';
 import { paths } from '../../../data/paths';
-import { useErrorText } from '../../../i18n/useError';
 import { useWords } from '../../../i18n/words';
 import { usePlanEditing } from '../../../records';
 import { EditingButton } from '../../../records/EditingButton';
-import { type FlowView, inPhaseOrder, shownOf, useFlowGraph } from '../../../records/flow';
-import {
-  ActionButton,
-  ActionLine,
-  Columns,
-  Empty,
-  ErrorPlace,
-  FilterChips,
-  KeyLine,
-  Panel,
-  TitleRow,
-  useShortcuts,
-} from '../../../ui';
-import { Diagram } from '../../../ui/diagram';
+import { type FlowView, inPhaseOrder, shownOf } from '../../../records/flow';
+import { ActionButton, Columns, FilterChips, KeyLine, Panel, TitleRow, useShortcuts } from '../../../ui';
 import { AddNode } from './AddNode';
 import { ConnectNode } from './ConnectNode';
 import { DefectList } from './DefectList';
+import { Drawing } from './Drawing';
 import classes from './Flows.module.css';
 import { NodeForm } from './NodeForm';
+import { type Doing, Tools } from './Tools';
 import { useFlowEdits } from './useFlowEdits';
 import { useNodeFocus } from './useNodeFocus';
 import { useNodeRemoval } from './useNodeRemoval';
 
 /** Stands for all phases. */
 const EVERY = 'every';
-
-/** What stands on the right: the chosen node, or something being done from it. */
-export type Doing = { readonly what: 'look' | 'add' | 'connect'; readonly toId: string | null };
 
 const LOOK: Doing = { what: 'look', toId: null };
 
@@ -219,90 +205,5 @@ function Phases({
         end={<KeyLine items={[{ keys: ['[', ']'], word: t('phase') }]} />}
       />
     </div>
-  );
-}
-
-/** What can be done with the chosen node, and what was done last. */
-function Tools({
-  hasNode,
-  edits,
-  onStart,
-  onRemove,
-}: {
-  hasNode: boolean;
-  edits: ReturnType<typeof useFlowEdits>;
-  onStart: (what: Doing['what']) => void;
-  onRemove: () => void;
-}) {
-  const { t } = useTranslation('flow');
-  const errorText = useErrorText();
-  return (
-    <div className={classes.tools}>
-      <ActionLine>
-        <ActionButton size="small" icon="plus" keys="I" onClick={() => onStart('add')}>
-          {t(hasNode ? 'edit.add' : 'edit.addFirst')}
-        </ActionButton>
-        {hasNode ? (
-          <>
-            <ActionButton size="small" icon="arrow-right" keys="C" onClick={() => onStart('connect')}>
-              {t('edit.connect')}
-            </ActionButton>
-            <ActionButton size="small" icon="minus" keys="Delete" onClick={onRemove}>
-              {t('edit.remove')}
-            </ActionButton>
-          </>
-        ) : null}
-        {edits.last === null ? null : (
-          <ActionButton size="small" icon="undo" keys="U" onClick={() => void edits.undo()}>
-            {t('edit.undo')}
-          </ActionButton>
-        )}
-        <span role="status" className={classes.last}>
-          {edits.last ?? ''}
-        </span>
-      </ActionLine>
-      {edits.error === null ? null : <ErrorPlace happened={errorText(edits.error)} />}
-    </div>
-  );
-}
-
-function Drawing({
-  view,
-  shown,
-  defects,
-  ...rest
-}: {
-  view: FlowView;
-  shown: ReturnType<typeof shownOf>;
-  defects: readonly FlowDefect[];
-  activeId: string | null;
-  onActive: (id: string) => void;
-  onOpen: (id: string) => void;
-}) {
-  const { t, i18n } = useTranslation(['flow', 'readiness']);
-  const remarks = useMemo(() => {
-    const say = (rule: string) => `▲ ${i18n.t(`readiness:rules.${rule}.finding` as never)}`;
-    return new Map(
-      [...Map.groupBy(defects, ({ id }) => id)].map(([id, own]) => [id, own.map(({ rule }) => say(rule))]),
-    );
-  }, [defects, i18n]);
-  const graph = useFlowGraph(view, shown, remarks);
-  const isEmpty = graph.nodes.length === 0;
-  if (isEmpty) return <Empty icon="flow" text={t('flow:edit.empty')} />;
-  return (
-    <Diagram
-      graph={graph}
-      {...rest}
-      broken={<ErrorPlace happened={t('flow:broken')} />}
-      foot={<span>{t('flow:legend')}</span>}
-      words={{
-        label: t('flow:edit.drawing'),
-        working: t('flow:laying'),
-        zoomIn: t('flow:zoomIn'),
-        zoomOut: t('flow:zoomOut'),
-        fitted: t('flow:fitted'),
-        actualSize: t('flow:actualSize'),
-      }}
-    />
   );
 }
