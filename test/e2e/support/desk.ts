@@ -47,7 +47,7 @@ interface Fixtures {
 }
 
 const LOST_ROAD =
-  /ERR_(CONNECTION_REFUSED|CONNECTION_RESET|EMPTY_RESPONSE|INCOMPLETE_CHUNKED_ENCODING|NETWORK)/;
+  /ERR_(CONNECTION_REFUSED|SOCKET_NOT_CONNECTED|CONNECTION_RESET|EMPTY_RESPONSE|INCOMPLETE_CHUNKED_ENCODING|NETWORK)/;
 
 /** Collects what no window may do: errors in the console, uncaught errors, requests to anywhere else. */
 function watch(page: Page) {
