@@ -1,6 +1,7 @@
 // Makes the HTML of a document from records: everything is measured, set and paged beforehand; the engine only draws it.
 import type { PreparedDocument, PrepareInput } from '../../shared/domain/printing';
 import { assertNever } from '../../shared/model/errors';
+import { prepareBinder } from './prepareBinder';
 import { prepareCalibration } from './prepareCalibration';
 import { prepareCards } from './prepareCards';
 import { prepareConfirmation } from './prepareConfirmation';
@@ -22,6 +23,8 @@ export function prepareDocument(input: PrepareInput, resources: PrintResources):
       return prepareRoster(input, resources);
     case 'confirmation':
       return prepareConfirmation(input, resources);
+    case 'binder':
+      return prepareBinder(input, resources);
     default:
       return assertNever(kind);
   }

@@ -7,12 +7,15 @@ import type { Words } from '../../shared/domain/cards/words';
 import type { TextMeasure } from '../../shared/domain/typeset/measure';
 import { FONT_FILES, fontMeasure } from './fontMeasure';
 import type { DocumentFile } from './port';
-import { documentWords } from './words';
+import { type CatalogueName, catalogueNames, documentWords, type ModelWords, modelWords } from './words';
 
 export interface PrintResources {
   readonly template: CardTemplate;
   readonly measure: TextMeasure;
   words(language: 'ja' | 'en'): Words;
+  fieldWords(language: 'ja' | 'en'): ModelWords;
+  /** What entries of the shipped catalogue are called, by their ids. */
+  readonly catalogueNames: ReadonlyMap<string, CatalogueName>;
 }
 
 const both = z.object({ ja: z.string(), en: z.string() });
@@ -45,6 +48,10 @@ export function printResources(resourcesDir: string): PrintResources {
     ),
     measure: fontMeasure(join(resourcesDir, 'fonts')),
     words: (language) => words[language],
+    fieldWords: (language) => modelWords(localesDir, language),
+    get catalogueNames() {
+      return catalogueNames(join(resourcesDir, 'catalogue'));
+    },
   };
   opened.set(resourcesDir, resources);
   return resources;

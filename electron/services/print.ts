@@ -10,6 +10,7 @@ import type { OutputOf, ParsedOf, ProgressOf } from '../../shared/rpc/contract';
 import type { CommandHandlers, QueryHandlers, TaskContext, TaskHandlers } from '../store/handles';
 import type { ReadDb } from '../store/read';
 import type { WriteTx } from '../store/writeTx';
+import { binderInput } from './binder';
 import type { Desk } from './desk';
 import { editionHeld } from './editions';
 
@@ -18,6 +19,9 @@ export type PrintDesk = Pick<Desk, 'files' | 'clock' | 'zoneMinutes'>;
 
 type Job = ParsedOf<'print.run'>;
 type Offset = { readonly xMm: number; readonly yMm: number };
+
+/** Documents on plain paper, of no sheet of cards. */
+const PLAIN: ReadonlySet<Job['kind']> = new Set(['roster', 'confirmation', 'binder']);
 
 const OFFSET_KEY = 'print.offset';
 const NO_OFFSET: Offset = { xMm: 0, yMm: 0 };
@@ -91,7 +95,7 @@ function recordPrint(tx: WriteTx, job: Job, finished: FinishedPrint): void {
   for (const { subjectId, content } of finished.document.subjects) {
     tx.append('printRecord', {
       document: job.kind,
-      sheet: job.kind === 'roster' || job.kind === 'confirmation' ? null : (job.sheet ?? 'card91x55'),
+      sheet: PLAIN.has(job.kind) ? null : (job.sheet ?? 'card91x55'),
       subjectId,
       language: job.language,
       edition,
@@ -144,6 +148,7 @@ function inputOf(db: ReadDb, desk: PrintDesk, job: Job): PrepareInput {
     offset: job.offset ?? offsetOf(db),
     printedAt,
     drill: isDrill(db),
+    ...(job.kind === 'binder' ? { binder: binderInput(db) } : {}),
   };
 }
 

@@ -1,11 +1,12 @@
 // What printing passes around: the request with its records on the way in, the finished document with its findings on the way out.
+import type { BinderRecords } from './binder/content';
 import type { CardRecords } from './cards/people';
 import type { Offset, SheetId, Sides } from './cards/sheets';
 import type { CardTemplate } from './cards/template';
 import type { Words } from './cards/words';
 import type { ConfirmationScope } from './contacts/confirmationScope';
 
-export type DocumentKind = 'cards' | 'calibration' | 'roster' | 'confirmation';
+export type DocumentKind = 'cards' | 'calibration' | 'roster' | 'confirmation' | 'binder';
 
 /** What somebody asks to print; the defaults of the house where something is left out. */
 export interface PrintRequest {
@@ -19,6 +20,15 @@ export interface PrintRequest {
   readonly scope?: ConfirmationScope | undefined;
 }
 
+/** What only the plan binder needs. */
+export interface BinderInput {
+  readonly records: BinderRecords;
+  /** Pictures by their document's id, as `data:` addresses. */
+  readonly pictures: Readonly<Record<string, string>>;
+  /** SHA-256 of the edition on the cover; null before the first. */
+  readonly fingerprint: string | null;
+}
+
 export interface PrepareInput {
   readonly request: PrintRequest;
   readonly records: CardRecords;
@@ -26,6 +36,8 @@ export interface PrepareInput {
   readonly offset: Offset;
   /** Local wall-clock time of printing, `2026-11-21 05:12`. */
   readonly printedAt: string;
+  /** Everything a binder needs beside the people: all records of the plan, and its pictures as data. */
+  readonly binder?: BinderInput | undefined;
   /** In a drill 訓練 stands on every page. */
   readonly drill: boolean;
 }

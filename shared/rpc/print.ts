@@ -7,7 +7,7 @@ import { command, nothing, query, recordSchema, task } from './define';
 /** The wallet card sheets of the house (millimetres in `shared/domain/cards/sheets.ts`). */
 export const SHEET_IDS = ['card91x55', 'card86x51', 'cr80', 'folded'] as const;
 /** The documents that can be printed. */
-export const DOCUMENT_KINDS = ['cards', 'calibration', 'roster', 'confirmation'] as const;
+export const DOCUMENT_KINDS = ['cards', 'calibration', 'roster', 'confirmation', 'binder'] as const;
 
 /** What to print. */
 export const printJob = z.strictObject({

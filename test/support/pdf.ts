@@ -64,6 +64,12 @@ export class PdfFile {
     });
   }
 
+  /** The words of every page, in reading order. */
+  pageTexts(): string[] {
+    const text = run('pdftotext', ['-layout', this.path, '-']).toString();
+    return text.split('\f').slice(0, -1);
+  }
+
   /** Every word with the top left corner of its box. */
   words(): Word[] {
     const text = run('pdftotext', ['-bbox', this.path, '-']).toString();

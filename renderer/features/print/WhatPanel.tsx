@@ -6,7 +6,7 @@ import { Panel, StateChip } from '../../ui';
 import type { CardState, DocumentKind } from './job';
 import classes from './Print.module.css';
 
-const DOCUMENTS = ['cards', 'roster', 'confirmation', 'calibration'] as const;
+const DOCUMENTS = ['cards', 'roster', 'binder', 'confirmation', 'calibration'] as const;
 
 /** The address of a document's print screen. */
 export function printPath(kind: DocumentKind): string {

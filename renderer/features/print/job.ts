@@ -38,7 +38,7 @@ export function byAge(states: readonly CardState[]): CardState[] {
 
 /** Documents on whole pages of plain paper: nothing to choose about sheets. */
 export function isPlainPaper(kind: DocumentKind): boolean {
-  return kind === 'roster' || kind === 'confirmation';
+  return kind === 'roster' || kind === 'confirmation' || kind === 'binder';
 }
 
 /** The job for the present choices; null while nobody is chosen for cards. */

@@ -46,15 +46,18 @@ export function setTable(
 ): SetTable {
   const missing = new Set<string>();
   const cellLines = (written: string, column: TableColumn, weight: Weight): string[] => {
-    const clean = printable(measure, written);
-    for (const character of clean.missing) missing.add(character);
-    const lines = setLines(
-      [{ text: clean.text, weight, mark: null }],
-      column.widthMm - 2 * text.padMm.x,
-      text.sizePt,
-      measure,
-    );
-    return lines.map((line) => line.runs.map((run) => run.text).join(''));
+    // A cell of several paragraphs keeps them apart.
+    return written.split('\n').flatMap((paragraph) => {
+      const clean = printable(measure, paragraph);
+      for (const character of clean.missing) missing.add(character);
+      const lines = setLines(
+        [{ text: clean.text, weight, mark: null }],
+        column.widthMm - 2 * text.padMm.x,
+        text.sizePt,
+        measure,
+      );
+      return lines.map((line) => line.runs.map((run) => run.text).join(''));
+    });
   };
   const set = (cells: readonly string[], starts: boolean, head: boolean): SetRow => {
     const lines = columns.map((column, at) =>

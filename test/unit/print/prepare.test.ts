@@ -42,7 +42,8 @@ describe.each(DOCUMENT_KINDS)('%s', (kind) => {
     const addresses = [...text.matchAll(/(?:src|href)="([^"]*)"|url\("?([^")]*)"?\)/g)].map(
       (hit) => hit[1] ?? hit[2],
     );
-    expect(new Set(addresses)).toEqual(
+    // A place on the pages themselves is no address of anything else.
+    expect(new Set(addresses.filter((address) => !address?.startsWith('#')))).toEqual(
       new Set(['fonts/BIZUDPGothic-Regular.woff2', 'fonts/BIZUDPGothic-Bold.woff2']),
     );
   });
