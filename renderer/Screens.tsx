@@ -17,6 +17,7 @@ const ROUTES = {
   contacts: '/contacts/:entity?/:id?/:call?/:number?',
   flow: '/respond/flow/:id?',
   flows: '/plan/flows/:id?/:node?',
+  planStep: '/plan/steps/:step?/:view?/:id?',
   plan: '/plan/:entity?/:id?',
   analysis: '/analysis/:place?/:id?',
   print: '/print/:document?',
@@ -66,7 +67,10 @@ const FlowsScreen = lazy(() =>
   import('./features/plan/flows').then((feature) => ({ default: feature.FlowsScreen })),
 );
 
-const PlanScreen = lazy(() => import('./features/plan').then((feature) => ({ default: feature.PlanScreen })));
+const plan = () => import('./features/plan');
+const PlanScreen = lazy(() => plan().then((feature) => ({ default: feature.PlanScreen })));
+const StepsOverview = lazy(() => plan().then((feature) => ({ default: feature.StepsOverview })));
+const StepScreen = lazy(() => plan().then((feature) => ({ default: feature.StepScreen })));
 
 const AnalysisScreen = lazy(() =>
   import('./features/analysis').then((feature) => ({ default: feature.AnalysisScreen })),
@@ -95,9 +99,10 @@ function Confirm({ kind, id }: { kind: string | undefined; id: string | undefine
   return <ConfirmScreen key="all" scope={{ kind: 'all' }} />;
 }
 
-/** The records of the plan: one of them, those of a kind, or the kind looked at last. */
+/** The nine steps; the records of the plan: one of them, those of a kind, or the kind looked at last. */
 function Plan({ entity, id }: { entity: string | undefined; id: string | undefined }) {
-  if (entity === undefined) return <PlanScreen />;
+  if (entity === undefined) return <StepsOverview />;
+  if (entity === 'records') return <PlanScreen />;
   return id === undefined ? <PlanScreen entity={entity} /> : <PlanScreen entity={entity} id={plain(id)} />;
 }
 
@@ -165,6 +170,11 @@ export function Screens() {
               flowId={id === undefined || id === 'at' ? null : plain(id)}
               nodeId={node === undefined ? null : plain(node)}
             />
+          )}
+        </Route>
+        <Route path={ROUTES.planStep}>
+          {({ step, view, id }) => (
+            <StepScreen step={step ?? ''} view={view} id={id === undefined ? undefined : plain(id)} />
           )}
         </Route>
         <Route path={ROUTES.plan}>{({ entity, id }) => <Plan entity={entity} id={id} />}</Route>

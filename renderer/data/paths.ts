@@ -30,6 +30,16 @@ export const paths = {
   flowEditorAt: (nodeId: string) => `/plan/flows/at/${encodeURIComponent(nodeId)}`,
   editions: '/plan/editions',
   spreadsheets: '/plan/spreadsheets',
+  planRecords: '/plan/records',
+  /** A planning step, a view of it, and a record in that view. */
+  planStep: (step: string, view?: string, id?: string) =>
+    [
+      '/plan/steps',
+      step,
+      ...(view === undefined ? [] : [view]),
+      ...(id === undefined ? [] : [encodeURIComponent(id)]),
+    ].join('/'),
+  checklistEditor: (id: string) => `/plan/checklists/${encodeURIComponent(id)}`,
   record: (entity: string, id: string) => `/plan/${encodeURIComponent(entity)}/${encodeURIComponent(id)}`,
   analysis: '/analysis',
   /** A place of the analysis, and the record to stand at there. */

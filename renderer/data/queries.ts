@@ -120,6 +120,12 @@ async function endOfTask(id: string, signal: AbortSignal): Promise<unknown> {
   }
 }
 
+/** Starts a task and waits for what it gives. Throws the `AppError` it was refused with or ended with. */
+export async function resultOfTask<N extends TaskName>(name: N, input: InputOf<N>): Promise<OutputOf<N>> {
+  const { taskId } = (await call(name, input)) as { taskId: string };
+  return (await endOfTask(taskId, new AbortController().signal)) as OutputOf<N>;
+}
+
 /** What a task gives for an input, made again when records change; leaving stops the work. `enabled: false` waits. */
 export function useTaskResult<N extends TaskName>(
   name: N,

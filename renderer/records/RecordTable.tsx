@@ -1,13 +1,23 @@
 // A list of records of one entity, filtered by what is typed: its name and a few of its fields.
-import { useState } from 'react';
+import { type KeyboardEvent, type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { fold, foldForms } from '../../shared/domain/text/fold';
 import type { EntityName } from '../../shared/model/index';
-import { ActionButton, type Column, DataTable, Empty, Pad, SearchField } from '../ui';
+import {
+  ActionButton,
+  type Column,
+  DataTable,
+  Empty,
+  Pad,
+  SearchField,
+  type SortValue,
+  useSorting,
+} from '../ui';
 import { type AnyRecord, fieldsOf, inOrder, type NamedField, titleField } from './fields';
-import { useFieldWords } from './labels';
+import { type FieldWords, useFieldWords } from './labels';
 import { useTitles } from './names';
 import { ValueView } from './ValueView';
+import { useValueText } from './valueText';
 
 /** Lists this long are drawn in part. */
 const MANY = 200;
@@ -29,55 +39,72 @@ export function columnsOf(entity: EntityName, records: readonly AnyRecord[]): Na
     .slice(0, COLUMNS);
 }
 
-/** The table of an entity; the caller keeps which row is active. */
-export function RecordTable({
-  entity,
-  records,
-  activeKey,
-  onActiveChange,
-  onOpen,
-  main = true,
-}: {
-  entity: EntityName;
-  records: readonly AnyRecord[];
-  activeKey: string | null;
-  onActiveChange: (id: string) => void;
-  onOpen: (id: string) => void;
-  main?: boolean;
-}) {
+/** A column the list derives itself, beside the fields of the records. */
+export interface DerivedColumn {
+  readonly id: string;
+  readonly header: string;
+  readonly cell: (record: AnyRecord) => ReactNode;
+  readonly value: (record: AnyRecord) => SortValue;
+  readonly width?: string;
+  readonly noWrap?: boolean;
+}
+
+/** What a list of records takes; the caller keeps which row is active. */
+export interface RecordTableProps {
+  readonly entity: EntityName;
+  readonly records: readonly AnyRecord[];
+  readonly activeKey: string | null;
+  readonly onActiveChange: (id: string) => void;
+  readonly onOpen: (id: string) => void;
+  readonly main?: boolean;
+  /** The fields beside the name, in this order; the first short ones of the model when left out. */
+  readonly show?: readonly string[];
+  readonly derived?: readonly DerivedColumn[];
+  /** Keys on the active row beyond moving and opening; true when the key was used. */
+  readonly onRowKey?: (record: AnyRecord, event: KeyboardEvent) => boolean;
+  /** The order rows stand in before somebody sorts; the reading order when left out. */
+  readonly order?: 'given' | 'reading';
+  readonly emptyText?: string;
+  readonly nameHeader?: string;
+}
+
+/** The table of an entity, filtered by what is typed and sorted by any heading. */
+export function RecordTable(props: RecordTableProps) {
+  const { entity, records, activeKey, onActiveChange, onOpen, main = true, derived = [] } = props;
   const { t } = useTranslation(['records', 'common']);
   const words = useFieldWords();
   const titleOf = useTitles(entity);
   const [sought, setSought] = useState('');
-  const ordered = inOrder(entity, records);
-  const hits = ordered.filter((record) => foldForms(titleOf(record)).join(' ').includes(fold(sought)));
+  const fields = shownFields(props);
+  const textOf = useValueText(entity, fields);
+  const { sorted, sortOf } = useSorting<AnyRecord>({
+    title: titleOf,
+    ...Object.fromEntries(fields.map((named) => [named.name, (record: AnyRecord) => textOf(named, record)])),
+    ...Object.fromEntries(derived.map(({ id, value }) => [id, value])),
+  });
+  const ordered = sorted(props.order === 'given' ? records : inOrder(entity, records));
+  const searchText = (record: AnyRecord): string =>
+    [
+      titleOf(record),
+      ...fields.map((named) => wordOf(entity, named, record, textOf(named, record), words)),
+    ].join(' ');
+  const hits = ordered.filter((record) => foldForms(searchText(record)).join(' ').includes(fold(sought)));
   const columns: Column<AnyRecord>[] = [
-    { id: 'title', header: words.entity(entity), cell: (record) => <b>{titleOf(record)}</b> },
-    ...columnsOf(entity, records).map((named) => ({
+    {
+      id: 'title',
+      header: props.nameHeader ?? words.entity(entity),
+      cell: (record) => <b>{titleOf(record)}</b>,
+      ...sortOf('title'),
+    },
+    ...fields.map((named) => ({
       id: named.name,
       header: words.field(entity, named.name),
       cell: (record: AnyRecord) => <ValueView entity={entity} named={named} record={record} />,
       essential: false,
+      ...sortOf(named.name),
     })),
-    {
-      id: 'open',
-      header: t('common:open'),
-      width: '7rem',
-      align: 'end',
-      noWrap: true,
-      // The chosen row says how it opens; the column keeps its room so that nothing moves.
-      cell: (record) =>
-        record.id === activeKey ? (
-          <ActionButton
-            size="small"
-            keys="Enter"
-            label={`${t('common:open')}: ${titleOf(record)}`}
-            onClick={() => onOpen(record.id)}
-          >
-            {t('common:open')}
-          </ActionButton>
-        ) : null,
-    },
+    ...derived.map(({ value: _, ...column }) => ({ ...column, ...sortOf(column.id) })),
+    openColumn(activeKey, onOpen, titleOf, t('common:open')),
   ];
   const many = hits.length > MANY;
   return (
@@ -99,9 +126,61 @@ export function RecordTable({
         onActiveChange={onActiveChange}
         onOpen={({ id }) => onOpen(id)}
         main={main}
-        empty={<Empty text={ordered.length === 0 ? t('records:table.empty') : t('common:noMatch')} />}
+        {...(props.onRowKey === undefined ? {} : { onRowKey: props.onRowKey })}
+        empty={
+          <Empty
+            text={records.length === 0 ? (props.emptyText ?? t('records:table.empty')) : t('common:noMatch')}
+          />
+        }
         {...(many ? { virtual: true, height: '36rem' } : {})}
       />
     </>
   );
+}
+
+function shownFields({ entity, records, show }: RecordTableProps): NamedField[] {
+  if (show === undefined) return columnsOf(entity, records);
+  const fields = fieldsOf(entity);
+  return show.flatMap((name) => fields.find((named) => named.name === name) ?? []);
+}
+
+/** A value as it is searched for: a choice by its word, not by its place. */
+function wordOf(
+  entity: EntityName,
+  { name, field }: NamedField,
+  record: AnyRecord,
+  value: SortValue,
+  words: FieldWords,
+): string {
+  const own = record[name];
+  return field.choices !== null && typeof own === 'string'
+    ? words.choice(entity, name, own)
+    : String(value ?? '');
+}
+
+/** The chosen row says how it opens; the column keeps its room so that nothing moves. */
+function openColumn(
+  activeKey: string | null,
+  onOpen: (id: string) => void,
+  titleOf: (record: AnyRecord) => string,
+  word: string,
+): Column<AnyRecord> {
+  return {
+    id: 'open',
+    header: word,
+    width: '6rem',
+    align: 'end',
+    noWrap: true,
+    cell: (record) =>
+      record.id === activeKey ? (
+        <ActionButton
+          size="small"
+          keys="Enter"
+          label={`${word}: ${titleOf(record)}`}
+          onClick={() => onOpen(record.id)}
+        >
+          {word}
+        </ActionButton>
+      ) : null,
+  };
 }

@@ -8,7 +8,7 @@ export { useNames, useTitles } from './names';
 export { RecordFacts } from './RecordFacts';
 export { RecordForm } from './RecordForm';
 export { RecordHistory } from './RecordHistory';
-export { RecordTable } from './RecordTable';
+export { type DerivedColumn, RecordTable, type RecordTableProps } from './RecordTable';
 export { RemoveRecord } from './RemoveRecord';
 export { useReasonText } from './useReasonText';
 export { addressOf, Moment, NothingEntered, RecordLink } from './ValueView';

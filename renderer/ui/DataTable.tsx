@@ -2,6 +2,8 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { type KeyboardEvent, type ReactNode, useEffect, useRef } from 'react';
 import classes from './DataTable.module.css';
+import { Icon } from './Icon';
+import type { ColumnSort } from './sorting';
 import type { Tone } from './tones';
 import { type ListNavigation, type RowFocusProps, useListNavigation } from './useListNavigation';
 
@@ -17,6 +19,8 @@ export interface Column<T> {
   readonly noWrap?: boolean;
   /** False hides the column on narrow screens. Number, time and text stay true. */
   readonly essential?: boolean;
+  /** Makes the heading a button that sorts by this column; made by `useSorting`. */
+  readonly sort?: ColumnSort;
 }
 
 /** How a row looks, beyond its cells. */
@@ -168,12 +172,28 @@ function TableHead<T>({ columns }: { columns: readonly Column<T>[] }) {
             data-align={column.align ?? 'start'}
             data-essential={column.essential !== false}
             style={column.width === undefined ? undefined : { width: column.width }}
+            aria-sort={column.sort?.direction ?? undefined}
           >
-            {column.header}
+            {column.sort === undefined ? (
+              column.header
+            ) : (
+              <SortHeading sort={column.sort} word={column.header} />
+            )}
           </th>
         ))}
       </tr>
     </thead>
+  );
+}
+
+function SortHeading({ sort, word }: { sort: ColumnSort; word: ReactNode }) {
+  return (
+    <button type="button" className={classes.sort} onClick={sort.onSort}>
+      {word}
+      {sort.direction === null ? null : (
+        <Icon name={sort.direction === 'ascending' ? 'chevron-up' : 'chevron-down'} />
+      )}
+    </button>
   );
 }
 

@@ -31,6 +31,7 @@ export {
   useListedShortcuts,
   useShortcuts,
 } from './shortcuts';
+export { type ColumnSort, type SortValue, sortedRows, useSorting } from './sorting';
 export * from './Tabs';
 export { type FrameMode, type Tone, toneIcon } from './tones';
 export { type SchemeChoice, UiProvider } from './UiProvider';

@@ -48,7 +48,6 @@ const screens: Readonly<Record<string, Screen>> = {
     ready: (page, t) => expect(page.getByRole('button', { name: t('respond:lists.start') })).toBeVisible(),
   },
   chronology: { path: '/respond/chronology', ready: titled('respond:log.title') },
-  plan: { path: '/plan', ready: titled('frame:screen.plan') },
   editions: { path: '/plan/editions', ready: titled('editions:title') },
   readiness: {
     path: '/analysis',
@@ -71,6 +70,31 @@ const screens: Readonly<Record<string, Screen>> = {
   recovery: {
     path: '/analysis/recovery',
     ready: (page, t) => expect(page.getByRole('list', { name: t('analysis:recovery.title') })).toBeVisible(),
+  },
+  plan: {
+    path: '/plan',
+    ready: (page, t) => expect(page.getByRole('grid', { name: t('plan:steps') })).toBeVisible(),
+  },
+  planRecords: { path: '/plan/records', ready: titled('records:plan.title') },
+  planThreats: {
+    path: '/plan/steps/step-3',
+    ready: (page, t) => expect(page.getByRole('grid', { name: t('plan:view.threats') })).toBeVisible(),
+  },
+  planDamage: {
+    path: '/plan/steps/step-4/damage',
+    ready: (page, t) => expect(page.getByRole('grid', { name: t('plan:view.damage') })).toBeVisible(),
+  },
+  planCriterion: {
+    path: '/plan/steps/step-8/criteria/crit-muster',
+    ready: (page, t) => expect(page.getByRole('button', { name: t('plan:back') })).toBeVisible(),
+  },
+  planReviews: {
+    path: '/plan/steps/step-9/reviews',
+    ready: (page, t) => expect(page.getByRole('grid', { name: t('fields:entity.planReview') })).toBeVisible(),
+  },
+  planTasks: {
+    path: '/plan/steps/step-8/tasks',
+    ready: (page, t) => expect(page.getByRole('grid', { name: t('plan:view.tasks') })).toBeVisible(),
   },
   print: { path: '/print/cards', ready: titled('print:title') },
   settings: { path: '/settings', ready: titled('settings:title') },

@@ -45,7 +45,7 @@ function NotHere() {
     <Empty
       icon="search"
       text={t('errors:record.notFound')}
-      action={<ActionButton href={`#${paths.plan}`}>{t('records:plan.back')}</ActionButton>}
+      action={<ActionButton href={`#${paths.planRecords}`}>{t('records:plan.back')}</ActionButton>}
     />
   );
 }
@@ -78,7 +78,7 @@ function Loaded({ entity, record }: { entity: EntityName; record: AnyRecord }) {
                 {t('plan.card')}
               </ActionButton>
             )}
-            <ActionButton size="small" icon="chevron-left" href={`#${paths.plan}`}>
+            <ActionButton size="small" icon="chevron-left" href={`#${paths.planRecords}`}>
               {t('plan.back')}
             </ActionButton>
           </ActionLine>
@@ -94,7 +94,7 @@ function Loaded({ entity, record }: { entity: EntityName; record: AnyRecord }) {
                 entity={entity}
                 id={record.id}
                 title={title}
-                onRemoved={() => navigate(paths.plan)}
+                onRemoved={() => navigate(paths.planRecords)}
               />
             </>
           ) : (

@@ -37,7 +37,7 @@ export function PlanScreen({ entity, id }: PlanScreenProps) {
   const isDetail = named !== null && id !== undefined && !view.adding;
   const choose = (next: EntityName) => {
     view.show(next);
-    navigate(paths.plan);
+    navigate(paths.planRecords);
   };
   return (
     <>
