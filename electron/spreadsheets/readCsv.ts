@@ -25,10 +25,26 @@ export function textIn(bytes: Uint8Array, chosen: Encoding | null): { text: stri
   return { text, encoding };
 }
 
+const DELIMITERS = [',', '\t', ';'] as const;
+
+/** What parts the cells: the sign that comes most in the first line that has any. */
+function delimiterOf(text: string): string {
+  const lines = text
+    .slice(0, 20_000)
+    .replace(/"[^"]*"/g, '')
+    .split(/\r?\n|\r/);
+  for (const line of lines) {
+    const counts = DELIMITERS.map((sign) => ({ sign, count: line.split(sign).length - 1 }));
+    const most = counts.reduce((best, one) => (one.count > best.count ? one : best));
+    if (most.count > 0) return most.sign;
+  }
+  return ',';
+}
+
 /** Reads a text table. Throws `sheet.brokenQuotes`, `sheet.tooManyRows`, `sheet.tooManyColumns`. */
 export function readCsv(text: string, encoding: Encoding): Book {
   const { data, errors } = Papa.parse<string[]>(text, {
-    delimitersToGuess: [',', '\t', ';'],
+    delimiter: delimiterOf(text),
     // One more than is taken, so that too many are noticed; a file of empty lines ends somewhere too.
     preview: LIMITS.rows * 50,
   });

@@ -50,3 +50,13 @@ export const projectDir = fileURLToPath(new URL('../../..', import.meta.url));
 export function print(rows: readonly { readonly name: string; readonly ms: number }[]): void {
   console.log(JSON.stringify({ rows }));
 }
+
+/** As `withFolder`, for work that waits. */
+export async function withFolderAsync<T>(work: (folder: string) => Promise<T>): Promise<T> {
+  const folder = mkdtempSync(join(process.env.SONAE_BENCH_DIR ?? tmpdir(), 'sonae-bench-'));
+  try {
+    return await work(folder);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}

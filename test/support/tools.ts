@@ -18,6 +18,7 @@ const TOOLS: readonly Tool[] = [
   { program: 'pdffonts', debian: 'poppler-utils' },
   { program: 'pdftoppm', debian: 'poppler-utils' },
   { program: 'pdftotext', debian: 'poppler-utils' },
+  { program: 'soffice', debian: 'libreoffice-calc' },
 ];
 
 const BROWSER_DOWNLOAD_MS = 180_000;

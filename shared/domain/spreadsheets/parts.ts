@@ -59,6 +59,9 @@ function cleared(target: PartTarget): unknown {
 
 /** The structure with a part set (null clears it); null when nothing is entered in it any more. */
 export function withPart(target: PartTarget, structure: unknown, value: unknown): unknown {
+  const held = partOf(target, structure);
+  // The Japanese text of what is kept in both languages, come back as it was written.
+  if (isFacts(held) && held.ja === value) return structure;
   // A number or a text in both languages: a text that is not a number stands for both.
   const isText = target.leaf === 'either' && typeof value === 'string';
   const next = value === null ? cleared(target) : isText ? { ja: value, en: value } : value;
