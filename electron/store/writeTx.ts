@@ -162,7 +162,7 @@ export class WriteTx extends FrameDb {
     });
     if (changed.length === 0 && before) return;
     this.writeRow(entity, id, changed, { isNew: before === null });
-    const group = this.stage(entity, id, changed);
+    const group = this.stage(entity, id, changed, { isNew: before === null });
     const owner = before?.[entities[entity].search.into ?? ''];
     if (typeof owner === 'string') group.ownersBefore.add(owner);
   }
@@ -182,7 +182,12 @@ export class WriteTx extends FrameDb {
   }
 
   /** A field written twice in one commit is one change: the last value, replacing what stood before the commit. */
-  private stage(entity: EntityName, record: string, changed: [string, unknown][]): StagedGroup {
+  private stage(
+    entity: EntityName,
+    record: string,
+    changed: [string, unknown][],
+    { isNew }: { isNew: boolean },
+  ): StagedGroup {
     const key = `${entity} ${record}`;
     const group = this.groups.get(key) ?? {
       entity,
@@ -190,7 +195,8 @@ export class WriteTx extends FrameDb {
       changes: new Map<string, StagedChange>(),
       ownersBefore: new Set<string>(),
     };
-    const stamps = this.stampsOf(entity, record);
+    // Nothing has ever been written in a record that is made now.
+    const stamps = isNew ? {} : this.stampsOf(entity, record);
     for (const [field, value] of changed) {
       const replaced = group.changes.get(field)?.replaces ?? replacedBy(stamps[field]);
       const stamp = nextStamp(this.nowMs, this.ownDevice().id, replaced);

@@ -39,7 +39,7 @@ await withFolderAsync(async (folder) => {
     log: () => undefined,
     keySources: { userConfigDir: join(folder, 'config'), keychain: null, passphrase: null },
     lock: true,
-    print: { engineName: () => null, run: () => Promise.reject(new AppError('print.noEngine')) },
+    print: { engine: () => null, run: () => Promise.reject(new AppError('print.noEngine')) },
     version: '0.0.0',
   });
   const task = async <T>(name: string, input: unknown): Promise<{ value: T; ms: number }> => {
