@@ -1,5 +1,5 @@
 // A Shift_JIS list of people from the screen into the plan by keyboard, and back out again; Esc changes nothing.
-import { inShiftJis } from '../support/sheets';
+import { inShiftJis } from '../support/shiftJis';
 import { expect, type Page, test } from './support/desk';
 import type { Words } from './support/words';
 

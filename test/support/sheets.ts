@@ -1,7 +1,6 @@
 // Files for spreadsheet tests: made on the spot, handed to a real app, and brought to their preview or import.
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import iconv from 'iconv-lite';
 import type { App } from '../../electron/app';
 import type { TaskState } from '../../electron/rpc/tasks';
 import type { InputOf, OutputOf, TaskName } from '../../shared/rpc/contract';
@@ -84,9 +83,4 @@ export function driveSheets(app: App, folder: string): SheetDriver {
 /** A text table: lines of cells without commas or quotes in them. */
 export function csv(...lines: readonly (readonly string[])[]): string {
   return `${lines.map((line) => line.join(',')).join('\r\n')}\r\n`;
-}
-
-/** A text in Windows' Japanese code page. */
-export function inShiftJis(text: string): Uint8Array {
-  return iconv.encode(text, 'cp932');
 }

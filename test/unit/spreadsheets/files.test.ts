@@ -7,7 +7,8 @@ import type { RecordOf } from '../../../shared/model/index';
 import { SHEET_ENTITIES } from '../../../shared/model/sheetTerms';
 import type { OutputOf } from '../../../shared/rpc/contract';
 import { openTestApp, temporaryFolder } from '../../support/app';
-import { csv, driveSheets, inShiftJis, type SheetDriver } from '../../support/sheets';
+import { csv, driveSheets, type SheetDriver } from '../../support/sheets';
+import { inShiftJis } from '../../support/shiftJis';
 import { packed, textCell, workbook, workbookOf } from '../../support/workbooks';
 
 const folder = temporaryFolder();

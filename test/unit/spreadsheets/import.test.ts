@@ -4,7 +4,8 @@ import type { App } from '../../../electron/app';
 import type { RecordOf } from '../../../shared/model/index';
 import type { OutputOf } from '../../../shared/rpc/contract';
 import { openTestApp, temporaryFolder } from '../../support/app';
-import { csv, driveSheets, inShiftJis, type SheetDriver } from '../../support/sheets';
+import { csv, driveSheets, type SheetDriver } from '../../support/sheets';
+import { inShiftJis } from '../../support/shiftJis';
 
 let folder: ReturnType<typeof temporaryFolder>;
 let app: App;
