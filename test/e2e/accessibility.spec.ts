@@ -48,7 +48,6 @@ const screens: Readonly<Record<string, Screen>> = {
     ready: (page, t) => expect(page.getByRole('button', { name: t('respond:lists.start') })).toBeVisible(),
   },
   chronology: { path: '/respond/chronology', ready: titled('respond:log.title') },
-  plan: { path: '/plan', ready: titled('frame:screen.plan') },
   spreadsheets: { path: '/plan/spreadsheets', ready: titled('spreadsheets:title') },
   editions: { path: '/plan/editions', ready: titled('editions:title') },
   readiness: {
