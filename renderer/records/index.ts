@@ -9,6 +9,7 @@ export { RecordFacts } from './RecordFacts';
 export { RecordForm } from './RecordForm';
 export { RecordHistory } from './RecordHistory';
 export { type DerivedColumn, RecordTable, type RecordTableProps } from './RecordTable';
+export { BringBack, Removed } from './Removed';
 export { RemoveRecord } from './RemoveRecord';
 export { useReasonText } from './useReasonText';
 export { addressOf, Moment, NothingEntered, RecordLink } from './ValueView';

@@ -8,6 +8,7 @@ import { useErrorText } from '../../i18n/useError';
 import {
   type AnyRecord,
   Attachments,
+  BringBack,
   RecordFacts,
   RecordForm,
   RecordHistory,
@@ -85,7 +86,14 @@ function Loaded({ entity, record }: { entity: EntityName; record: AnyRecord }) {
         }
       >
         <Stack gap="12">
-          {record.deleted ? <Note tone="warning">{t('plan.deleted')}</Note> : null}
+          {record.deleted ? (
+            <Note
+              tone="warning"
+              {...(isOpen ? { end: <BringBack entity={entity} id={record.id} title={title} /> } : {})}
+            >
+              {t('plan.deleted')}
+            </Note>
+          ) : null}
           {isOpen ? (
             <>
               <RecordForm entity={entity} record={record} />

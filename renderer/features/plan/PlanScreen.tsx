@@ -10,6 +10,7 @@ import {
   addressOf,
   NewRecord,
   RecordTable,
+  Removed,
   useFieldWords,
   usePlanEditing,
 } from '../../records';
@@ -68,6 +69,19 @@ export function PlanScreen({ entity, id }: PlanScreenProps) {
   );
 }
 
+/** Opens the list of what was removed, from where it is brought back; only while the plan may be changed. */
+function RemovedButton() {
+  const { t } = useTranslation('records');
+  const { on } = usePlanEditing();
+  const { removed, showRemoved } = usePlanView();
+  if (!on) return null;
+  return (
+    <ActionButton size="small" icon="undo" pressed={removed} onClick={() => showRemoved(!removed)}>
+      {removed ? t('removed.hide') : t('removed.show')}
+    </ActionButton>
+  );
+}
+
 function AddButton({ kind }: { kind: EntityName }) {
   const { t } = useTranslation('records');
   const words = useFieldWords();
@@ -86,7 +100,8 @@ function List({ kind }: { kind: EntityName }) {
   const words = useFieldWords();
   const errorText = useErrorText();
   const [, navigate] = useLocation();
-  const { activeId, activate, adding, add } = usePlanView();
+  const { on } = usePlanEditing();
+  const { activeId, activate, adding, add, removed } = usePlanView();
   const { data, error, isPlaceholderData } = useQuery('record.list', { entity: kind });
   if (error !== null) return <ErrorPlace happened={errorText(error)} />;
   if (data === undefined || isPlaceholderData) return <WaitingBar word={t('common:loading')} />;
@@ -101,7 +116,13 @@ function List({ kind }: { kind: EntityName }) {
           <NewRecord key={kind} entity={kind} onMade={open} onClose={() => add(false)} />
         </Panel>
       ) : null}
-      <Panel title={words.entity(kind)} context={t('records:plan.count', { count: data.length })} scroll>
+      {on && removed ? <Removed entity={kind} /> : null}
+      <Panel
+        title={words.entity(kind)}
+        context={t('records:plan.count', { count: data.length })}
+        end={<RemovedButton />}
+        scroll
+      >
         <RecordTable
           key={kind}
           entity={kind}

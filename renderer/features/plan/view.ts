@@ -6,9 +6,12 @@ interface PlanView {
   readonly kind: EntityName;
   readonly activeId: string | null;
   readonly adding: boolean;
+  /** Whether the removed records of the kind are in view. */
+  readonly removed: boolean;
   show(kind: EntityName): void;
   activate(activeId: string): void;
   add(adding: boolean): void;
+  showRemoved(removed: boolean): void;
 }
 
 /** View state of the plan screen. */
@@ -16,7 +19,9 @@ export const usePlanView = create<PlanView>((set) => ({
   kind: 'business',
   activeId: null,
   adding: false,
-  show: (kind) => set({ kind, activeId: null, adding: false }),
+  removed: false,
+  show: (kind) => set({ kind, activeId: null, adding: false, removed: false }),
   activate: (activeId) => set({ activeId }),
   add: (adding) => set({ adding }),
+  showRemoved: (removed) => set({ removed }),
 }));

@@ -1,7 +1,7 @@
 // What a form holds before it is written: drafts by field, refusals at their fields, and the values that came before.
 import { describe, expect, it } from 'vitest';
 import { dropped, entered, isSame, settled, shownValue, typed } from '../../../renderer/records/draft';
-import { earlierLines } from '../../../renderer/records/history';
+import { asOf, earlierLines, momentsOf } from '../../../renderer/records/history';
 import { isAllAtFields, reasonsByField } from '../../../renderer/records/issues';
 import { AppError } from '../../../shared/model/errors';
 
@@ -61,6 +61,55 @@ describe('a refusal', () => {
     expect(isAllAtFields(error, ['value', 'when'])).toBe(false);
     expect(isAllAtFields(error, ['value', 'when', 'id'])).toBe(true);
     expect(isAllAtFields(new AppError('store.diskFull'), ['value'])).toBe(false);
+  });
+});
+
+describe('a record as it was', () => {
+  const line = (at: string, field: string, value: unknown) => ({
+    at,
+    field,
+    value,
+    device: 'd',
+    actor: null,
+    inForce: false,
+  });
+  const log = [
+    line('4', 'deleted', true),
+    line('3', 'name', '改めた名'),
+    line('3', 'title', '課長'),
+    line('2', 'kana', 'きゅう'),
+    line('1', 'name', '旧名'),
+    line('1', 'department', '総務'),
+  ];
+  const at = (moment: string) => {
+    const found = momentsOf(log).find((one) => one.at === moment);
+    return found ? asOf('person', log, found) : undefined;
+  };
+
+  it('is told by moments, newest first', () => {
+    expect(momentsOf(log).map((moment) => [moment.at, moment.lines.length])).toEqual([
+      ['4', 1],
+      ['3', 2],
+      ['2', 1],
+      ['1', 2],
+    ]);
+  });
+
+  it('is what differs from now: earlier values, what was not yet entered as nothing, and back from its removal', () => {
+    expect(at('3')).toEqual({ deleted: false });
+    expect(at('2')).toEqual({ name: '旧名', title: null, deleted: false });
+    expect(at('1')).toEqual({ name: '旧名', title: null, kana: null, deleted: false });
+  });
+
+  it('is no way back where it was removed, or nothing differs', () => {
+    expect(at('4')).toBeNull();
+    const whole = log.slice(1);
+    expect(asOf('person', whole, { lines: whole.slice(0, 2) })).toBeNull();
+  });
+
+  it('leaves what calls of their own write as it is', () => {
+    const lines = [line('2', 'closed', { as: 'closed' }), line('2', 'title', '新'), line('1', 'title', '旧')];
+    expect(asOf('incident', lines, { lines: lines.slice(2) })).toEqual({ title: '旧' });
   });
 });
 

@@ -198,6 +198,30 @@ describe('references', () => {
   });
 });
 
+describe('undoing', () => {
+  it('of a removal and of changes is one new change, and can itself be undone', () => {
+    const id = saved('organisation', { name: '保守会社', services: '回線' });
+    saved('organisation', { services: '電源' }, id);
+    valueIn(call('record.remove', { entity: 'organisation', id }));
+    expect(
+      valueIn<Got[]>(
+        call('record.list', { entity: 'organisation', where: { deleted: true }, includeDeleted: true }),
+      ),
+    ).toHaveLength(1);
+    saved('organisation', { deleted: false, services: '回線' }, id);
+    expect(got('organisation', id)).toMatchObject({ deleted: false, services: '回線' });
+    const lines = valueIn<Got[]>(call('record.history', { entity: 'organisation', id }));
+    expect(lines.filter(({ inForce }) => inForce).map(({ field, value }) => [field, value])).toEqual(
+      expect.arrayContaining([
+        ['deleted', false],
+        ['services', '回線'],
+      ]),
+    );
+    saved('organisation', { services: '電源' }, id);
+    expect(got('organisation', id).services).toBe('電源');
+  });
+});
+
 describe('ids given by a caller', () => {
   it('are one plain word', () => {
     for (const id of ['a b', 'a\nb', '<b>', '../x', 'a"b', '-x'])
