@@ -42,13 +42,14 @@ export type Primitive =
     };
 
 /**
- * The size of running text and how far its lines stand apart. `runIn`: titles stand in their first line; `clip`: a call list keeps
- * every row on one line, cutting names short.
+ * The size of running text and how far its lines stand apart. `runIn`: titles stand in their first line; `runOn`: the lines of a
+ * block follow each other in one paragraph; `clip`: a call list keeps every row on one line, cutting names short.
  */
 export interface Body {
   readonly sizePt: number;
   readonly leading: number;
   readonly runIn?: boolean;
+  readonly runOn?: boolean;
   readonly clip?: boolean;
 }
 
@@ -195,13 +196,32 @@ function withTitle(line: TextLine, title: string): TextLine {
   return { ...line, bullet: false, segments: [{ text: `【${title}】 `, kind: 'strong' }, ...line.segments] };
 }
 
+/** Between two lines of a block that follow each other in one paragraph. */
+const RUN_ON = ' / ';
+
+/** Lines as one paragraph, up to those somebody writes into by hand, which keep a line of their own. */
+function runOn(lines: readonly TextLine[]): TextLine[] {
+  const joined: TextLine[] = [];
+  for (const line of lines) {
+    const before = joined.at(-1);
+    const isApart = [before, line].some((one) => one?.segments.some(({ kind }) => kind === 'blank'));
+    if (before === undefined || isApart) joined.push(line);
+    else {
+      const between: Segment = { text: RUN_ON, kind: 'text' };
+      joined[joined.length - 1] = { ...before, segments: [...before.segments, between, ...line.segments] };
+    }
+  }
+  return joined;
+}
+
 /** Sets a block of running text into a column; lines that stand in the head of the card are not repeated. */
 export function blockBox(block: CardBlock, width: number, body: Body, measure: TextMeasure): BlockBox {
   const runIn = body.runIn === true && block.title !== '';
   const title = titleBox(runIn ? '' : block.title, width, body, measure);
   const primitives: Primitive[] = [...title.primitives];
   let y = title.height;
-  const shown = block.lines.flatMap((line) => (line.kind === 'text' && !line.header ? [line] : []));
+  const lines = block.lines.flatMap((line) => (line.kind === 'text' && !line.header ? [line] : []));
+  const shown = body.runOn ? runOn(lines) : lines;
   for (const [at, line] of shown.entries()) {
     const box = textLineBox(runIn && at === 0 ? withTitle(line, block.title) : line, width, body, measure);
     primitives.push(...box.primitives.map(shifted(0, y)));

@@ -77,17 +77,25 @@ function columnsAt({ rows, width, body, measure }: Sizing, ratio: number): Colum
   return { label: short, name: room - short, phone, phonePt, short: true };
 }
 
-/** Where the name of a row starts: one too long for its column starts further left where its own label leaves room. */
+/**
+ * Where the name of a row starts and how far its label reaches: one too long for its column takes of the other's where both
+ * still stand on one line.
+ */
 function nameStart(
   row: CallLine,
   columns: Columns,
   { body, measure }: Pick<Sizing, 'body' | 'measure'>,
-): { x: number; width: number } {
+): { x: number; width: number; label: number } {
   const end = columns.label + columns.name + GAP;
   const label = textWidth(measure, columns.short ? row.shortLabel : row.label, 'regular', body.sizePt);
   const name = textWidth(measure, row.name, 'regular', body.sizePt);
-  const early = name > columns.name && label + GAP + name <= end;
-  return early ? { x: end - name, width: name + 0.01 } : { x: columns.label + GAP, width: columns.name };
+  const fits = label + GAP + name <= end;
+  if (name > columns.name && fits) return { x: end - name, width: name + 0.01, label };
+  if (label > columns.label && fits) return { x: label + GAP, width: end - label - GAP, label };
+  // What must be cut is the name: a short label leaves it all the room there is.
+  const own = Math.min(label, columns.label);
+  if (name > columns.name) return { x: own + GAP, width: end - own - GAP, label: own };
+  return { x: columns.label + GAP, width: columns.name, label: columns.label };
 }
 
 function onOneLine(row: CallLine, columns: Columns, sizing: Sizing): boolean {
@@ -95,11 +103,8 @@ function onOneLine(row: CallLine, columns: Columns, sizing: Sizing): boolean {
   const label = textWidth(measure, columns.short ? row.shortLabel : row.label, 'regular', body.sizePt);
   const name = textWidth(measure, row.name, 'regular', body.sizePt);
   const phone = textWidth(measure, row.phone.text, 'bold', columns.phonePt);
-  return (
-    label <= columns.label + 0.01 &&
-    name <= nameStart(row, columns, sizing).width + 0.01 &&
-    phone <= columns.phone + 0.01
-  );
+  const start = nameStart(row, columns, sizing);
+  return label <= start.label + 0.01 && name <= start.width + 0.01 && phone <= columns.phone + 0.01;
 }
 
 /** The row cut short to one line: six people with endless names must not push each other's numbers off the card. */
@@ -109,12 +114,13 @@ function clippedRow(row: CallLine, columns: Columns, sizing: Sizing): CallLine {
     textWidth(measure, text, weight, sizePt) <= widthMm + 0.01
       ? text
       : clipped(measure, text, { widthMm, sizePt, weight });
-  const label = within(columns.short ? row.shortLabel : row.label, columns.label, 'regular', body.sizePt);
+  const start = nameStart(row, columns, sizing);
+  const label = within(columns.short ? row.shortLabel : row.label, start.label, 'regular', body.sizePt);
   return {
     ...row,
     label,
     shortLabel: label,
-    name: within(row.name, nameStart(row, columns, sizing).width, 'regular', body.sizePt),
+    name: within(row.name, start.width, 'regular', body.sizePt),
     phone: { ...row.phone, text: within(row.phone.text, columns.phone, 'bold', columns.phonePt) },
   };
 }
@@ -123,8 +129,8 @@ function rowBox(row: CallLine, columns: Columns, body: Body, measure: TextMeasur
   const step = lineHeight(body);
   const cell = (text: string, width: number): ReturnType<typeof setLines<null>> =>
     setLines([{ text, weight: 'regular', mark: null }], width, body.sizePt, measure);
-  const label = cell(columns.short ? row.shortLabel : row.label, columns.label);
   const start = nameStart(row, columns, { body, measure });
+  const label = cell(columns.short ? row.shortLabel : row.label, start.label + 0.01);
   const name = cell(row.name, start.width);
   const number = setLines(
     [{ text: row.phone.text, weight: 'bold', mark: null }],

@@ -20,12 +20,13 @@ function caption(card: Card, look: CardLook): string | null {
   return lines.find((line) => textWidth(look.measure, line, 'regular', LEAST_PT) <= CODE_MM) ?? null;
 }
 
-function codeBox(card: Card, look: CardLook): BlockBox {
+function codeBox(card: Card, look: CardLook, body: Body): BlockBox {
   if (card.code === null) return { height: 0, primitives: [] };
   const x = PAD.x + innerWidth(look) - CODE_MM;
   const y = 0.3;
   const code: Primitive = { kind: 'code', x, y, size: CODE_MM, text: card.code };
-  const text = caption(card, look);
+  // At the tightest the line under the code makes room for what must be said.
+  const text = body.runOn ? null : caption(card, look);
   if (text === null) return { height: y + CODE_MM + CAPTION_GAP_MM, primitives: [code] };
   const width = textWidth(look.measure, text, 'regular', LEAST_PT);
   const below = y + CODE_MM + CAPTION_GAP_MM;
@@ -51,7 +52,7 @@ export function callsBox(card: Card, look: CardLook, body: Body): CallsBox | nul
     ? callListBox(block, width, body, look.measure)
     : { height: 0, primitives: [], wrapped: false };
   if (list.wrapped && body.sizePt > WRAPPING_PT) return null;
-  const code = codeBox(card, look);
+  const code = codeBox(card, look, body);
   return {
     cut: list.wrapped && body.clip === true,
     height: Math.max(list.height, code.height),

@@ -145,12 +145,14 @@ function bodies(largestPt: number): Body[] {
     ...sizes,
     { sizePt: LEAST_PT, leading: 1.18 },
     { sizePt: LEAST_PT, leading: 1.24, runIn: true },
+    { sizePt: LEAST_PT, leading: 1.16, runIn: true },
+    { sizePt: LEAST_PT, leading: 1.24, runIn: true, runOn: true },
     SMALLEST,
   ];
 }
 
-/** The tightest setting: titles run into their first lines. */
-const SMALLEST: Body = { sizePt: LEAST_PT, leading: 1.16, runIn: true };
+/** The tightest setting: titles run into their first lines, and lines into each other. */
+const SMALLEST: Body = { sizePt: LEAST_PT, leading: 1.16, runIn: true, runOn: true };
 
 /** The last resort: cuts names short, then leaves out blocks from the end until the rest fits; names what it took away. */
 function cutFace(card: Card, look: CardLook, job: FaceJob): Omit<FaceResult, 'carried'> {

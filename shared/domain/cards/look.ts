@@ -19,7 +19,7 @@ export interface CardLook {
 export const LEAST_PT = 6;
 
 /** From the edge of a face to what is printed on it, in millimetres. */
-export const PAD = { x: 3.4, top: 2.6, bottom: 2.2 } as const;
+export const PAD = { x: 2.8, top: 2.6, bottom: 2.2 } as const;
 
 /** The width of a face between its margins. */
 export function innerWidth(look: CardLook): number {

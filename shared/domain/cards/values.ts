@@ -107,6 +107,11 @@ function calledValues(context: ValueContext, key: string, called: Called | null 
   ];
 }
 
+/** A name without what stands in brackets after it: a call list has one line for it. */
+function bareName(name: string): string {
+  return name.replace(/\s*[(（][^()（）]*[)）]$/u, '') || name;
+}
+
 function callValues(context: ValueContext, person: RecordOf<'person'>): Entries {
   const chain = callChain(context.directory, person.id);
   const contractor = emergencyContractor(context.directory);
@@ -118,7 +123,7 @@ function callValues(context: ValueContext, person: RecordOf<'person'>): Entries 
     [
       'contact.vendor.name',
       contractor
-        ? inLanguage(contractor.organisation.name, contractor.organisation.nameEn, context.language)
+        ? bareName(inLanguage(contractor.organisation.name, contractor.organisation.nameEn, context.language))
         : null,
     ],
     ['contact.vendor.phone', contractor?.phone],

@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { printResources } from '../../../electron/print/resources';
 import { cardFor } from '../../../shared/domain/cards/content';
+import { PAD } from '../../../shared/domain/cards/look';
 import { directoryOf } from '../../../shared/domain/cards/people';
 import { mirrored, type Rect, SHEETS, type SheetPage, sheetPages } from '../../../shared/domain/cards/sheets';
 import type { PreparedDocument } from '../../../shared/domain/printing';
@@ -28,7 +29,7 @@ function nameOn(words: readonly Word[], page: number, rect: Rect, name: string):
     (word) =>
       word.page === page &&
       word.text === first &&
-      Math.abs(word.x - (rect.x + 3.4)) <= TOLERANCE_MM &&
+      Math.abs(word.x - (rect.x + PAD.x)) <= TOLERANCE_MM &&
       word.y > rect.y &&
       word.y < rect.y + 8,
   );

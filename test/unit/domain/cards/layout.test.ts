@@ -5,7 +5,7 @@ import { printResources } from '../../../../electron/print/resources';
 import type { Primitive } from '../../../../shared/domain/cards/blocks';
 import { cardFor } from '../../../../shared/domain/cards/content';
 import { layoutCard } from '../../../../shared/domain/cards/layout';
-import { type CardRecords, directoryOf } from '../../../../shared/domain/cards/people';
+import { type CardRecords, cardHolders, directoryOf } from '../../../../shared/domain/cards/people';
 import { SHEETS, type SheetId } from '../../../../shared/domain/cards/sheets';
 import { MM_PER_POINT } from '../../../../shared/domain/typeset/measure';
 import { demoRecords, resourcesDir } from '../../../support/printRecords';
@@ -18,6 +18,7 @@ function layout(
   sheetId: SheetId,
   records: CardRecords = demo,
   language: 'ja' | 'en' = 'ja',
+  marks: readonly string[] = ['見本', '訓練'],
 ) {
   const directory = directoryOf(records);
   const sheet = SHEETS[sheetId];
@@ -31,7 +32,7 @@ function layout(
     heightMm: sheet.card.height,
     faces,
     printedOn: '2026-11-21',
-    marks: ['見本', '訓練'],
+    marks,
     words,
     measure: resources.measure,
   } as const;
@@ -112,6 +113,26 @@ describe('[P4] in English', () => {
       );
     }
   });
+});
+
+describe('[P4] in English on the two smallest cards', () => {
+  const sample = cardHolders(directoryOf(demo)).filter((_person, at) => at % 3 === 0);
+
+  it.each(['card86x51', 'cr80'] as const)(
+    'almost everybody has everything on %s, the rest are named',
+    (sheetId) => {
+      const lacking = sample.flatMap(({ id }) => {
+        const cut = layout(id, sheetId, demo, 'en', ['DEMO']).issues.filter(
+          ({ kind }) => kind === 'overflow',
+        );
+        return cut.length > 0 ? [cut.map(({ block }) => block)] : [];
+      });
+      expect(lacking.length).toBeLessThanOrEqual(2);
+      expect(lacking.flat().filter((block) => block !== 'blk-alternate' && block !== 'blk-contacts')).toEqual(
+        [],
+      );
+    },
+  );
 });
 
 describe('[P4] what does not fit', () => {
