@@ -22,6 +22,8 @@ export interface CommandLine {
   readonly passphrase: string | null;
   readonly actor: string | null;
   readonly language: Language;
+  /** The language `--lang` named; null when it is only the system's. */
+  readonly askedLanguage: Language | null;
   readonly positionals: readonly string[];
   /** The verb's own options; a flag is `true`. */
   readonly own: Readonly<Record<string, string | boolean>>;
@@ -33,6 +35,14 @@ export function languageOf(args: readonly string[], environment: Environment): L
   const given =
     place >= 0 ? args[place + 1] : args.find((arg) => arg.startsWith('--lang='))?.slice('--lang='.length);
   return given === 'ja' || given === 'en' ? given : systemLanguage(environment);
+}
+
+/** The verb and what else stands on the line: the options every verb takes may stand before it as well. */
+export function splitVerb(line: readonly string[]): { verb: string | undefined; args: readonly string[] } {
+  let at = 0;
+  while (Object.hasOwn(COMMON, (line[at] ?? '').replace(/^--/, '').replace(/=.*$/, '')))
+    at += line[at]?.includes('=') ? 1 : 2;
+  return { verb: line[at], args: [...line.slice(0, at), ...line.slice(at + 1)] };
 }
 
 /**
@@ -54,6 +64,7 @@ export function readCommandLine(
     passphrase: passphraseOf(textOf(passphraseFile), environment),
     actor: textOf(actor) ?? null,
     language: languageOf(args, environment),
+    askedLanguage: lang ?? null,
     positionals,
     own: rest as Record<string, string | boolean>,
   };

@@ -9,7 +9,7 @@ import { check } from './check';
 import { demo } from './demo';
 import { doctor } from './doctor';
 import { attach, extract } from './documents';
-import { languageOf, readCommandLine } from './options';
+import { languageOf, readCommandLine, splitVerb } from './options';
 import { print } from './print';
 import { serve } from './serve';
 import { sheetExport, sheetImport } from './sheets';
@@ -32,9 +32,18 @@ const VERBS: Readonly<Record<string, Verb>> = {
 
 /** Runs this process's command line and leaves its exit status behind. */
 export async function main(): Promise<void> {
-  const [verb, ...args] = process.argv.slice(2);
+  // What this program writes is for this user alone (rule 16).
+  process.umask(0o077);
+  process.stdout.on('error', endQuietlyWhenNobodyReads);
+  const { verb, args } = splitVerb(process.argv.slice(2));
   const terminal = terminalFor(args);
   process.exitCode = await attempt(terminal, () => runVerb(terminal, verb, args));
+}
+
+/** `check | head` closes the output early: that is the reader's wish, not a fault. */
+function endQuietlyWhenNobodyReads(error: NodeJS.ErrnoException): void {
+  if (error.code !== 'EPIPE') throw error;
+  process.exit(EXIT.done);
 }
 
 function terminalFor(args: readonly string[]): Terminal {

@@ -38,6 +38,8 @@ function start(): void {
   silenceChromium();
   registerSchemes();
   confinePages();
+  // What this program writes is for this user alone (rule 16).
+  process.umask(0o077);
   app.whenReady().then(ready).catch(stopWithWords);
 }
 

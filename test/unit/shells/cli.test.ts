@@ -1,5 +1,5 @@
 // The command line as scripts use it: the built program, its exit status, its envelope, its words.
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { basename, dirname, isAbsolute, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openerFor } from '../../../electron/shells/cli/browser';
@@ -27,9 +27,20 @@ describe('demo', () => {
     const first = await sonae('demo', '--data', demo);
     expect(first.status).toBe(0);
     expect(valueIn<{ records: { person: number } }>(JSON.parse(first.out)).records.person).toBe(40);
-    const again = await sonae('demo', '--data', demo, '--lang', 'en');
+    const again = await sonae('--lang', 'en', '--data', demo, 'demo');
     expect([again.status, JSON.parse(again.out)]).toEqual([1, { ok: false, code: 'plan.exists', data: {} }]);
     expect(again.err).toMatch(/already/);
+  });
+
+  it('shows its windows in the language --lang names', async () => {
+    const english = join(folder.path, 'english');
+    await sonae('demo', '--data', english, '--lang', 'en');
+    const kept = await sonae('call', 'desk.recall', '{"key":"window:preferences"}', '--data', english);
+    expect(valueIn(JSON.parse(kept.out))).toEqual({ value: { language: 'en' } });
+  });
+
+  it('leaves files only this user can read', () => {
+    expect(statSync(join(demo, 'sonae.db')).mode & 0o777).toBe(0o600);
   });
 });
 
