@@ -162,9 +162,9 @@ export const STEP_SPECS: readonly StepSpec[] = [
       {
         entity: 'measure',
         columns: [
-          ['title', 48],
+          ['title', 45],
           ['status', 18],
-          ['priority', 14],
+          ['priority', 17],
           ['ownerId', 24],
           ['dueOn', 24],
           ['expectedEffect', 34],
