@@ -48,9 +48,10 @@ export function AddNode({
     if (title.trim() === '') return setMissed(missed + 1);
     const ids = { node: newId(), edge: newId() };
     const made = { title: title.trim(), kind, condition: condition.trim() === '' ? null : condition.trim() };
-    const flow = { flowId: view.flow.id, edges: view.edges };
-    const edit = addNode(flow, { after, made, between: mayBetween && isBetween }, ids);
-    if (await edits.write(edit, t('flow:edit.added', { title: made.title }))) onMade(ids.node);
+    const between = mayBetween && isBetween;
+    const word = t('flow:edit.added', { title: made.title });
+    const end = await edits.write((now) => addNode(now, { after, made, between }, ids), word);
+    if (end === 'written') onMade(ids.node);
   };
   return (
     <Panel

@@ -43,11 +43,11 @@ export function ConnectNode({
   const make = async () => {
     if (to === null) return setRefused(t('flow:edit.noTarget'));
     const answer = condition.trim() === '' ? null : condition.trim();
-    const flow = { flowId: view.flow.id, edges: view.edges };
-    const edit = connect(flow, { from, toId: to.id, condition: answer }, newId());
-    if (edit === null) return setRefused(t('flow:edit.alreadyThere'));
     const word = t('flow:edit.connected', { from: titleOf(from), to: titleOf(to) });
-    if (await edits.write(edit, word)) onDone();
+    const way = { from, toId: to.id, condition: answer };
+    const end = await edits.write((now) => connect(now, way, newId()), word);
+    if (end === 'nothing') setRefused(t('flow:edit.alreadyThere'));
+    if (end === 'written') onDone();
   };
   useShortcuts({ 'Ctrl+Enter': { run: () => void make(), word: t('flow:edit.connectIt') } });
   return (

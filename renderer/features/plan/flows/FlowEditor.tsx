@@ -50,7 +50,7 @@ export function FlowEditor({ view, nodeId }: { view: FlowView; nodeId: string | 
   const [phase, setPhase] = useState(given);
   const [chosenId, setChosen] = useState<string | null>(nodeId);
   const [doing, setDoing] = useState<Doing>(LOOK);
-  const edits = useFlowEdits();
+  const edits = useFlowEdits(view.flow.id);
   const defects = useDefects(view);
   const filter = useMemo(() => ({ threat: null, phases: phase === EVERY ? null : [phase] }), [phase]);
   const shown = useMemo(() => shownOf(view, filter, false), [view, filter]);

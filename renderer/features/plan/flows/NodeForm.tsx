@@ -100,7 +100,7 @@ function Bands({ view, node, edits }: { view: FlowView; node: FlowNode; edits: F
       fields: { [field]: next },
     });
     const word = t('edit.moved', { title: words(node.title, node.titleEn) });
-    void edits.write({ steps: [step(value)], undo: [step(node[field])] }, word);
+    void edits.write(() => ({ steps: [step(value)], undo: [step(node[field])] }), word);
   };
   const option = ({ id, label }: { id: string; label: { ja: string; en: string } }) => ({
     value: id,

@@ -72,8 +72,7 @@ function Way({
   const title = target === undefined ? t('edit.gone') : words(target.title, target.titleEn);
   const condition = words(way.condition, way.conditionEn);
   const move = (by: 1 | -1) => {
-    const edit = moveWay(way, by, view.edges);
-    if (edit !== null) void edits.write(edit, t('edit.reordered', { title }));
+    void edits.write(({ edges }) => moveWay(way, by, edges), t('edit.reordered', { title }));
   };
   return (
     <li>
@@ -143,7 +142,7 @@ function WayForm({
           searchable
           emptyWord={t('common:noMatch')}
           onChange={(toId) => {
-            if (toId !== null) void edits.write(redirect(way, toId), t('flow:edit.redirected'));
+            if (toId !== null) void edits.write(() => redirect(way, toId), t('flow:edit.redirected'));
           }}
         />
         <RecordForm entity="flowEdge" record={way as unknown as AnyRecord} only={FIELDS} />
@@ -151,7 +150,7 @@ function WayForm({
           <ActionButton
             size="small"
             icon="minus"
-            onClick={() => void edits.write(removeWay(way), t('flow:edit.wayRemoved', { title }))}
+            onClick={() => void edits.write(() => removeWay(way), t('flow:edit.wayRemoved', { title }))}
           >
             {t('flow:edit.removeWay')}
           </ActionButton>

@@ -22,8 +22,10 @@ export function useNodeRemoval({
     const after = view.edges.find(({ fromId }) => fromId === node.id)?.toId;
     const next = [before, after].find((id) => id !== undefined && id !== node.id) ?? null;
     const word = t('edit.removed', { title: words(node.title, node.titleEn) });
-    void edits.write(removeNode(node, view.nodes, view.edges), word).then((isDone) => {
-      if (isDone) onGone(next);
-    });
+    void edits
+      .write(({ nodes, edges }) => removeNode(node, nodes, edges), word)
+      .then((end) => {
+        if (end === 'written') onGone(next);
+      });
   };
 }
