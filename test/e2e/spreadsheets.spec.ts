@@ -68,8 +68,19 @@ test('Esc puts the file away and changes nothing; a file that is none is refused
   await expect(page.getByRole('alert')).toContainText(t('errors:sheet.oldFormat'));
 });
 
-test('the people leave as a workbook whose place is said', async ({ page, desk, t }) => {
+test('the whole plan leaves as a workbook whose place is said, and all its sheets come back unchanged', async ({
+  page,
+  desk,
+  t,
+}) => {
   await desk.open('/plan/spreadsheets');
   await page.getByRole('button', { name: t('spreadsheets:export.do') }).click();
-  await expect(page.getByText('.xlsx').last()).toContainText('exports');
+  const place = page.getByText('.xlsx').last();
+  await expect(place).toContainText('exports');
+  await page.locator('input[type=file]').setInputFiles((await place.textContent()) ?? '');
+  await page.getByRole('combobox', { name: t('spreadsheets:file.sheet') }).click();
+  await page.getByRole('option', { name: t('spreadsheets:file.allSheets') }).click();
+  const same = page.getByRole('button', { name: new RegExp(`^${t('spreadsheets:outcome.unchanged')}`) });
+  await expect(same).toContainText(/[1-9]\d{2}/);
+  await expect(page.getByText(t('spreadsheets:commit.nothing'))).toBeVisible();
 });

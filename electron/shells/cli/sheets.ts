@@ -1,5 +1,5 @@
 // `sheet-import FILE [--entity person] [--dry-run]` and `sheet-export FILE`: spreadsheets in and out of the plan.
-import { copyFileSync } from 'node:fs';
+import { copyFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { AppError } from '../../../shared/model/errors';
 import { contract } from '../../../shared/rpc/contract';
@@ -122,6 +122,8 @@ async function exportFile(app: App, terminal: Terminal, out: string, own: Own): 
   })) as { readonly path: string };
   try {
     copyFileSync(made.path, out);
+    // No second copy of everybody's numbers stays behind unseen.
+    rmSync(made.path);
   } catch (cause) {
     const reason = cause instanceof Error && 'code' in cause ? String(cause.code) : '';
     throw new AppError('file.notWritten', { file: out, reason }, { cause });

@@ -50,7 +50,7 @@ export function CommitBar({
   const commit = () => {
     if (preview !== null && isReady) start.mutate({ previewId: preview.previewId });
   };
-  const word = t('commit.do', { total, taken });
+  const word = preview === null ? t('commit.import') : t('commit.do', { total, taken });
   useShortcuts({ 'Ctrl+Enter': { run: commit, word } }, { group: t('title') });
   return (
     <section className={classes.commit} aria-label={t('commit.label')}>

@@ -6,7 +6,7 @@ import { useFieldWords } from '../../records';
 import { CheckField, Note, NumberField, Panel, SelectField } from '../../ui';
 import type { Facts, SheetFacts } from './mapping';
 import classes from './Spreadsheets.module.css';
-import { useSheetView } from './view';
+import { ALL_SHEETS, useSheetView } from './view';
 
 /** The facts of a file with the choices about it. */
 export function FilePanel({ facts, sheet }: { facts: Facts; sheet: SheetFacts | null }) {
@@ -26,11 +26,14 @@ export function FilePanel({ facts, sheet }: { facts: Facts; sheet: SheetFacts | 
         {facts.sheets.length < 2 ? null : (
           <SelectField
             label={t('file.sheet')}
-            options={facts.sheets.map(({ name, rows }) => ({
-              value: name,
-              label: t('file.sheetRows', { name, count: rows }),
-            }))}
-            value={sheet?.name ?? null}
+            options={[
+              { value: ALL_SHEETS, label: t('file.allSheets') },
+              ...facts.sheets.map(({ name, rows }) => ({
+                value: name,
+                label: t('file.sheetRows', { name, count: rows }),
+              })),
+            ]}
+            value={sheet?.name ?? ALL_SHEETS}
             onChange={(name) => name !== null && show(name)}
           />
         )}

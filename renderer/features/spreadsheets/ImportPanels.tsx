@@ -9,8 +9,10 @@ import { FilePanel } from './FilePanel';
 import { MappingPanel } from './MappingPanel';
 import { type Facts, partOf, type SheetFacts } from './mapping';
 import { PreviewPanel } from './PreviewPanel';
+import { SheetsPanel } from './SheetsPanel';
 import classes from './Spreadsheets.module.css';
-import { useSheetView } from './view';
+import { useArrival } from './useArrival';
+import { ALL_SHEETS, useSheetView } from './view';
 
 /** What the file holds, by the guesses and what a person knows better. */
 function useFacts(fileId: string) {
@@ -33,6 +35,11 @@ function useFacts(fileId: string) {
   });
 }
 
+/** The sheets that are recognised and in view: what is imported when all are. */
+function recognised(facts: Facts): SheetFacts[] {
+  return facts.sheets.filter(({ entity, hidden, rows }) => entity !== null && !hidden && rows > 0);
+}
+
 function sheetShown(facts: Facts, chosen: string | null): SheetFacts | null {
   const fitting = facts.sheets.find(({ entity, hidden }) => entity !== null && !hidden);
   return facts.sheets.find(({ name }) => name === chosen) ?? fitting ?? facts.sheets[0] ?? null;
@@ -44,6 +51,7 @@ export function ImportPanels({ fileId }: { fileId: string }) {
   const errorText = useErrorText();
   const { sheet: chosen, encoding, close, read } = useSheetView();
   const { data: facts, error } = useFacts(fileId);
+  const arrival = useArrival<HTMLDivElement>(facts !== undefined);
   const putAway = () => close(null);
   useShortcuts({ Escape: { run: putAway, word: t('commit.not') } }, { group: t('title') });
   if (error !== null)
@@ -71,9 +79,16 @@ export function ImportPanels({ fileId }: { fileId: string }) {
     );
   const sheet = sheetShown(facts, chosen);
   return (
-    <div className={classes.page}>
-      <FilePanel facts={facts} sheet={sheet} />
-      {sheet === null ? null : <SheetPanels key={sheet.name} fileId={fileId} facts={facts} sheet={sheet} />}
+    <div className={classes.page} ref={arrival} tabIndex={-1}>
+      <FilePanel facts={facts} sheet={chosen === ALL_SHEETS ? null : sheet} />
+      {sheet === null ? null : (
+        <SheetPanels
+          key={chosen === ALL_SHEETS ? ALL_SHEETS : sheet.name}
+          fileId={fileId}
+          facts={facts}
+          sheets={chosen === ALL_SHEETS ? recognised(facts) : [sheet]}
+        />
+      )}
     </div>
   );
 }
@@ -91,53 +106,56 @@ function Again({ onRead }: { onRead: (encoding: Encoding) => void }) {
   );
 }
 
-function SheetPanels({ fileId, facts, sheet }: { fileId: string; facts: Facts; sheet: SheetFacts }) {
+/** Why there is nothing to preview, in words. */
+function useNothing(): (sheet: SheetFacts | undefined) => string {
+  const { t } = useTranslation('spreadsheets');
+  return (sheet) => {
+    if (sheet === undefined || sheet.rows === 0) return t('preview.noRows');
+    return sheet.entity === null ? t('preview.noEntity') : t('preview.noColumns');
+  };
+}
+
+function SheetPanels({
+  fileId,
+  facts,
+  sheets,
+}: {
+  fileId: string;
+  facts: Facts;
+  sheets: readonly SheetFacts[];
+}) {
   const { t } = useTranslation('spreadsheets');
   const errorText = useErrorText();
+  const nothing = useNothing();
   const { choices, emptyClears, close } = useSheetView();
-  const part = partOf(sheet, choices[sheet.name]);
+  const parts = sheets.flatMap((sheet) => partOf(sheet, choices[sheet.name]) ?? []);
   const { data, error, isPlaceholderData } = useTaskResult(
     'sheet.preview',
-    {
-      fileId,
-      parts:
-        part === null
-          ? [
-              {
-                sheet: sheet.name,
-                headingRow: 1,
-                entity: 'person',
-                columns: [{ column: 0, target: 'name' }],
-                matchBy: 'name',
-              },
-            ]
-          : [part],
-      emptyClears,
-      ...(facts.encoding === null ? {} : { encoding: facts.encoding }),
-    },
-    { enabled: part !== null },
+    { fileId, parts, emptyClears, ...(facts.encoding === null ? {} : { encoding: facts.encoding }) },
+    { enabled: parts.length > 0 },
   );
-  const preview = part === null || isPlaceholderData ? undefined : data;
+  const preview = parts.length === 0 || isPlaceholderData ? undefined : data;
   const putAway = () => close(null);
+  const [first, ...others] = sheets;
   return (
     <>
       <div className={classes.rows}>
-        <MappingPanel sheet={sheet} />
+        {first !== undefined && others.length === 0 ? (
+          <MappingPanel sheet={first} />
+        ) : (
+          <SheetsPanel sheets={sheets} />
+        )}
         <div className={classes.rowsMain}>
-          {error === null || part === null ? null : <ErrorPlace happened={errorText(error)} />}
-          {part === null ? (
+          {error === null || parts.length === 0 ? null : <ErrorPlace happened={errorText(error)} />}
+          {parts.length === 0 ? (
             <Panel title={t('preview.title')} padded>
-              {sheet.rows === 0
-                ? t('preview.noRows')
-                : sheet.entity === null
-                  ? t('preview.noEntity')
-                  : t('preview.noColumns')}
+              {nothing(first)}
             </Panel>
-          ) : preview === undefined && error === null ? (
+          ) : null}
+          {parts.length > 0 && preview === undefined && error === null ? (
             <Working onCancel={putAway} />
-          ) : preview === undefined ? null : (
-            <PreviewPanel preview={preview} />
-          )}
+          ) : null}
+          {preview === undefined ? null : <PreviewPanel preview={preview} bySheet={others.length > 0} />}
         </div>
       </div>
       <CommitBar preview={preview ?? null} fileName={facts.fileName} onPutAway={putAway} />

@@ -29,7 +29,14 @@ export function MappingPanel({ sheet }: { sheet: SheetFacts }) {
       cell: ({ heading, samples }) => (
         <div className={classes.heading}>
           <b>{heading === '' ? t('mapping.noHeading') : heading}</b>
-          <Meta>{samples.join(t('mapping.separator'))}</Meta>
+          <Meta>
+            {samples.map((sample, at) => (
+              <span key={sample} className={classes.sample}>
+                {at === 0 ? '' : t('mapping.separator')}
+                {sample}
+              </span>
+            ))}
+          </Meta>
         </div>
       ),
     },

@@ -12,6 +12,7 @@ import {
   ErrorPlace,
   FilterChips,
   type IconName,
+  Meta,
   Panel,
   StateChip,
   type Tone,
@@ -32,7 +33,7 @@ const LOOKS: Readonly<Record<Outcome, { readonly tone: Tone; readonly icon: Icon
 const ALL_ROWS = 50_000;
 
 /** The rows of a preview. */
-export function PreviewPanel({ preview }: { preview: Preview }) {
+export function PreviewPanel({ preview, bySheet }: { preview: Preview; bySheet: boolean }) {
   const { t } = useTranslation(['spreadsheets', 'common']);
   const errorText = useErrorText();
   const { filter, narrow } = useSheetView();
@@ -63,12 +64,12 @@ export function PreviewPanel({ preview }: { preview: Preview }) {
       </div>
       {error === null ? null : <ErrorPlace happened={errorText(error)} />}
       {data === undefined && error === null ? <WaitingBar word={t('common:loading')} /> : null}
-      {data === undefined ? null : <Rows rows={data.rows} />}
+      {data === undefined ? null : <Rows rows={data.rows} bySheet={bySheet} />}
     </Panel>
   );
 }
 
-function Rows({ rows }: { rows: readonly Row[] }) {
+function Rows({ rows, bySheet }: { rows: readonly Row[]; bySheet: boolean }) {
   const { t } = useTranslation('spreadsheets');
   const columns: Column<Row>[] = [
     {
@@ -86,7 +87,16 @@ function Rows({ rows }: { rows: readonly Row[] }) {
       noWrap: true,
       cell: ({ outcome }) => <StateChip {...LOOKS[outcome]}>{t(`outcome.${outcome}`)}</StateChip>,
     },
-    { id: 'title', header: t('preview.name'), width: '9rem', cell: ({ title }) => <b>{title}</b> },
+    {
+      id: 'title',
+      header: t('preview.name'),
+      width: '9rem',
+      cell: ({ title, sheet }) => (
+        <>
+          <b>{title}</b> {bySheet ? <Meta>{sheet}</Meta> : null}
+        </>
+      ),
+    },
     { id: 'detail', header: t('preview.detail'), cell: (row) => <Detail row={row} /> },
   ];
   return (

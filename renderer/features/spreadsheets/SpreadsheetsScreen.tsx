@@ -8,6 +8,8 @@ import { DonePanel } from './DonePanel';
 import { ExportPanel } from './ExportPanel';
 import { ImportPanels } from './ImportPanels';
 import { LastImportPanel } from './LastImportPanel';
+import classes from './Spreadsheets.module.css';
+import { useArrival } from './useArrival';
 import { useSheetView } from './view';
 
 const ACCEPTED = '.xlsx,.xlsm,.ods,.csv,.tsv,.txt,.vcf';
@@ -33,7 +35,8 @@ function useOpenFile() {
 export function SpreadsheetsScreen() {
   const { t } = useTranslation('spreadsheets');
   const errorText = useErrorText();
-  const { fileId, done } = useSheetView();
+  const { fileId, done, putAway } = useSheetView();
+  const place = useArrival<HTMLDivElement>(fileId === null && putAway);
   const { taking, error, take } = useOpenFile();
   const pick = (variant: 'filled' | 'outline') => (
     <FilePick accept={ACCEPTED} icon="upload" variant={variant} onPick={take}>
@@ -58,10 +61,12 @@ export function SpreadsheetsScreen() {
         >
           {error === null ? null : <ErrorPlace happened={errorText(error)} />}
           {done === null ? null : <DonePanel done={done} />}
-          <Panel title={t('file.title')} context={t('file.kinds')}>
-            {taking ? <WaitingBar word={t('file.taking')} /> : null}
-            <Empty icon="upload" text={t('file.empty')} action={pick('filled')} />
-          </Panel>
+          <div ref={place} tabIndex={-1} className={classes.place}>
+            <Panel title={t('file.title')} context={t('file.kinds')}>
+              {taking ? <WaitingBar word={t('file.taking')} /> : null}
+              <Empty icon="upload" text={t('file.empty')} action={pick('filled')} />
+            </Panel>
+          </div>
         </Columns>
       ) : (
         <ImportPanels key={fileId} fileId={fileId} />

@@ -3,6 +3,9 @@ import { create } from 'zustand';
 import type { Encoding, MatchKey, Outcome, SheetEntity } from '../../../shared/model/sheetTerms';
 import type { OutputOf } from '../../../shared/rpc/contract';
 
+/** Stands for every sheet that is recognised; no sheet can be called so. */
+export const ALL_SHEETS = '*';
+
 /** What a person chose for one sheet; what is left out is guessed. */
 export interface SheetChoices {
   readonly entity?: SheetEntity;
@@ -22,6 +25,8 @@ interface SheetView {
   readonly emptyClears: boolean;
   readonly filter: Outcome | 'all';
   readonly done: Done | null;
+  /** Whether a file was put away here: the focus then goes to where the next one is chosen. */
+  readonly putAway: boolean;
   open(fileId: string): void;
   close(done: Done | null): void;
   read(encoding: Encoding): void;
@@ -44,8 +49,9 @@ const NO_FILE = {
 export const useSheetView = create<SheetView>((set) => ({
   ...NO_FILE,
   done: null,
-  open: (fileId) => set({ ...NO_FILE, fileId, done: null }),
-  close: (done) => set({ ...NO_FILE, done }),
+  putAway: false,
+  open: (fileId) => set({ ...NO_FILE, fileId, done: null, putAway: false }),
+  close: (done) => set({ ...NO_FILE, done, putAway: true }),
   read: (encoding) => set({ encoding, choices: {} }),
   show: (sheet) => set({ sheet }),
   choose: (sheet, choices) =>

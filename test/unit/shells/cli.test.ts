@@ -115,6 +115,27 @@ describe('a document', () => {
   });
 });
 
+describe('a spreadsheet', () => {
+  it('leaves as a file, comes back dry and for good, and is refused with its reason', async () => {
+    const out = join(folder.path, '人.csv');
+    const left = await sonae('sheet-export', out, '--entity', 'person', '--lang', 'ja', '--data', demo);
+    expect(valueIn(JSON.parse(left.out))).toMatchObject({ path: out, rows: 40 });
+    expect(readdirSync(join(demo, 'exports'))).toEqual([]);
+    writeFileSync(out, `${readFileSync(out, 'utf8')}\r\n,新人 花子\r\n`);
+    const dry = await sonae('sheet-import', out, '--dry-run', '--data', demo);
+    expect(valueIn(JSON.parse(dry.out))).toMatchObject({
+      encoding: 'utf-8-bom',
+      counts: { added: 1, changed: 0, unchanged: 40, refused: 0 },
+      imported: false,
+    });
+    const done = await sonae('sheet-import', out, '--entity', 'person', '--data', demo);
+    expect(valueIn(JSON.parse(done.out))).toMatchObject({ imported: true });
+    const none = await sonae('sheet-import', join(folder.path, 'none.xlsx'), '--data', demo);
+    expect([none.status, codeIn(JSON.parse(none.out))]).toEqual([1, 'sheet.unreadable']);
+    expect((await sonae('sheet-export', join(folder.path, 'a.doc'), '--data', demo)).status).toBe(2);
+  });
+});
+
 describe('a folder that is not there', () => {
   it('is a slip of the keys to every verb but those that begin a plan: nothing is made', async () => {
     const dataDir = join(folder.path, 'misspelt');
