@@ -1,6 +1,7 @@
 // One line that opens under an item for a reason or a remark: Enter confirms, Escape closes and keeps the text.
-import { type KeyboardEvent, type ReactNode, useEffect, useRef } from 'react';
+import { type KeyboardEvent, type ReactNode, useEffect, useState } from 'react';
 import { ActionButton } from './ActionButton';
+import { useFirstWrong } from './firstWrong';
 import classes from './InlineForm.module.css';
 
 /** What the line takes. The values of its fields live with the caller, so closing never loses text. */
@@ -27,10 +28,19 @@ function drawnAnew(button: HTMLElement, place: HTMLElement | null): HTMLElement 
   return same ?? (row?.hasAttribute('tabindex') === true ? row : null);
 }
 
-/** Fields and two buttons on one line that wraps. The first field gets the focus when the line opens. */
+/**
+ * Fields and two buttons on one line that wraps. The first field gets the focus when the line opens, the first one that is
+ * wrong when it was confirmed.
+ */
 export function InlineForm(props: InlineFormProps) {
   const { confirmBy = 'enter' } = props;
-  const form = useRef<HTMLFormElement>(null);
+  const [asked, setAsked] = useState(0);
+  const form = useFirstWrong<HTMLFormElement>(asked);
+  const confirm = (): void => {
+    if (props.busy === true) return;
+    props.onConfirm();
+    setAsked(asked + 1);
+  };
   useEffect(() => {
     const opener = document.activeElement;
     const place = form.current?.parentElement ?? null;
@@ -58,7 +68,7 @@ export function InlineForm(props: InlineFormProps) {
     const inTextArea = event.target instanceof HTMLTextAreaElement;
     if (event.ctrlKey || event.metaKey) {
       event.preventDefault();
-      if (props.busy !== true) props.onConfirm();
+      confirm();
     } else if (confirmBy === 'ctrl-enter' && !inTextArea && !(event.target instanceof HTMLButtonElement)) {
       event.preventDefault();
     }
@@ -71,7 +81,7 @@ export function InlineForm(props: InlineFormProps) {
       onKeyDown={onKeyDown}
       onSubmit={(event) => {
         event.preventDefault();
-        if (props.busy !== true) props.onConfirm();
+        confirm();
       }}
     >
       <div className={classes.title}>{props.title}</div>

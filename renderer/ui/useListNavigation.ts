@@ -15,7 +15,10 @@ export interface ListNavigation {
   readonly onBack?: () => void;
   /** Other keys on the active row; return true when the key was used. */
   readonly onRowKey?: (key: string, event: KeyboardEvent) => boolean;
-  /** True for the main list of a screen: J and K move into it from anywhere outside text fields. */
+  /**
+   * True for the main list of a screen: J and K move into it from anywhere outside text fields, and Enter opens its chosen
+   * row while nothing has the focus.
+   */
   readonly main?: boolean;
   /** What J and K of a main list are called in the sheet of keys, and under which heading. */
   readonly listed?: { readonly group: string; readonly next: string; readonly previous: string };
@@ -60,6 +63,15 @@ export function useListNavigation(list: ListNavigation): {
       k: { run: () => step('previous'), ...(previous === undefined ? {} : { word: previous }) },
     },
     { group, off: list.main !== true },
+  );
+  const chosen = list.keys.find((key) => key === list.activeKey);
+  const open = (event: { readonly target: EventTarget | null }): void => {
+    const isFree = event.target === document.body || event.target === document.querySelector('main');
+    if (isFree && chosen !== undefined) list.onOpen?.(chosen);
+  };
+  useShortcuts(
+    { Enter: open },
+    { off: list.main !== true || list.onOpen === undefined || chosen === undefined },
   );
 
   const onKeyDown = (event: KeyboardEvent): void => {

@@ -25,7 +25,9 @@ test('[12] no answer: the attempt is logged, the deputy offered by name and rank
   await expect(calling(HOLDER.name)).toBeVisible();
   await page.keyboard.press('2');
   const outcome = page.getByRole('region', { name: t('contacts:call.outcome') });
-  await expect(outcome).toContainText(t('contacts:call.told.noAnswer'));
+  await expect(outcome).toContainText(
+    t('contacts:call.told.noAnswer', { name: HOLDER.name, number: HOLDER.number }),
+  );
   await expect(outcome).toContainText(/A-\d{4}/);
   await expect(outcome).toContainText(DEPUTY.name);
   await expect(outcome).toContainText(t('contacts:role.deputy', { rank: 1 }));
@@ -47,7 +49,9 @@ test('[12] a wrong number becomes suspect everywhere, and confirming it clears t
     page.getByRole('heading', { name: t('contacts:call.title', { name: HOLDER.name }) }),
   ).toBeVisible();
   await page.keyboard.press('3');
-  await expect(page.getByText(t('contacts:call.told.wrongNumber'))).toBeVisible();
+  await expect(
+    page.getByText(t('contacts:call.told.wrongNumber', { name: HOLDER.name, number: HOLDER.number })),
+  ).toBeVisible();
   await page.keyboard.press('Escape');
   const means = page.getByRole('list', { name: t('contacts:means.title') });
   const row = means.getByRole('listitem').filter({ hasText: HOLDER.number });

@@ -33,7 +33,7 @@ test('by two characters of the role at night: the number of the one on recovery 
   ).toBeVisible();
   await page.keyboard.press('2');
   await expect(page.getByRole('region', { name: t('contacts:call.outcome') })).toContainText(
-    t('contacts:call.told.noAnswer'),
+    t('contacts:call.told.noAnswer', { name: RECOVERY.name, number: RECOVERY.night }),
   );
 });
 

@@ -117,7 +117,18 @@ export function CallPanel({
 }
 
 /** What came of the call, where it is written, and the next call. */
-export function OutcomePanel({ outcome, entity }: { outcome: Outcome; entity: OwnerEntity }) {
+export function OutcomePanel({
+  outcome,
+  entity,
+  name,
+  number,
+}: {
+  outcome: Outcome;
+  entity: OwnerEntity;
+  /** Who was called, and the number. */
+  name: string;
+  number: string;
+}) {
   const { t } = useTranslation(['contacts', 'common']);
   const { forget } = useContactsView();
   const { result, logged } = outcome;
@@ -129,7 +140,7 @@ export function OutcomePanel({ outcome, entity }: { outcome: Outcome; entity: Ow
   useShortcuts({ Escape: close });
   return (
     <Panel
-      label={t('contacts:call.outcome')}
+      title={t('contacts:call.outcome')}
       look="current"
       padded
       end={
@@ -144,7 +155,7 @@ export function OutcomePanel({ outcome, entity }: { outcome: Outcome; entity: Ow
             tone={result === 'reached' ? 'good' : 'warning'}
             icon={result === 'reached' ? 'check-circle' : 'phone'}
           >
-            {t(`contacts:call.told.${result}`)}{' '}
+            {t(`contacts:call.told.${result}`, { name, number })}{' '}
             {logged.number === null ? (
               t('contacts:call.loggedOnly')
             ) : (

@@ -113,7 +113,14 @@ function LoadedCard({
       {calling !== null && called !== undefined ? (
         <CallPanel key={called.id} calling={calling} contact={called} name={name} />
       ) : null}
-      {outcome?.ownerId === owner.id ? <OutcomePanel outcome={outcome} entity={entity} /> : null}
+      {outcome?.ownerId === owner.id ? (
+        <OutcomePanel
+          outcome={outcome}
+          entity={entity}
+          name={name}
+          number={card.contacts.find(({ id }) => id === outcome.contactId)?.value ?? ''}
+        />
+      ) : null}
       <Head card={card} name={name} under={[unit, title].filter((text) => text !== '').join('　')} />
       <MeansPanel ownerId={owner.id} contacts={card.contacts} roleId={onlyRole(card)} />
       <RolesHeld roles={card.person?.roles ?? []} deputies={card.deputies} />

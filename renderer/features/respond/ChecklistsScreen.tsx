@@ -17,6 +17,7 @@ import {
   Panel,
   StateChip,
   TitleRow,
+  useShortcuts,
 } from '../../ui';
 import { type Checklist, useChecklists, usePhases, useRoleNames } from './plan';
 import { Refusal } from './Refusal';
@@ -47,14 +48,20 @@ export function ChecklistsScreen() {
   const phases = usePhases();
   const roleOf = useRoleNames();
   const runs = useOpenRuns(incident?.id ?? '');
-  const [active, setActive] = useState<string | null>(null);
   const start = useCommand('checklist.start');
   const runOf = (checklist: Checklist) => runs.filter(({ run }) => run.checklistId === checklist.id).at(0);
+  const isRunning = (checklist: Checklist) => runOf(checklist)?.run.closed === null;
+  const [chosen, setActive] = useState<string | null>(null);
+  // From the start the list stands at what is under way, so that Enter goes on with it.
+  const running = checklists.find(isRunning);
+  const active = chosen ?? (running ?? checklists[0])?.id ?? null;
   const begin = (checklist: Checklist) => {
     if (incident === null || incident.closed !== null || start.isPending) return;
     const options = { onSuccess: ({ runId }: { runId: string }) => navigate(paths.run(runId)) };
     start.mutate({ incidentId: incident.id, checklistId: checklist.id }, options);
   };
+  const startable = checklists.find((checklist) => checklist.id === active && !isRunning(checklist));
+  useShortcuts({ s: () => startable && begin(startable) }, { off: startable === undefined });
   const open = (checklist: Checklist) => {
     const run = runOf(checklist);
     navigate(run === undefined ? paths.checklist(checklist.id) : paths.run(run.run.id));

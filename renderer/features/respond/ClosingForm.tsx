@@ -37,7 +37,6 @@ export function ClosingForm(props: {
   const [reason, setReason] = useState('');
   const [lack, setLack] = useState<Lack>(null);
   const list = useRef<HTMLDivElement>(null);
-  const orderedField = useRef<HTMLInputElement>(null);
   const reasonField = useRef<HTMLInputElement>(null);
   const count = props.left.length;
   const isHeld = count > 0;
@@ -54,8 +53,7 @@ export function ClosingForm(props: {
     const words = { orderedBy: orderedBy.trim(), reason: reason.trim() };
     const missing = isHeld ? lackIn(words) : null;
     setLack(missing);
-    if (missing === 'ordered') return orderedField.current?.focus();
-    if (missing === 'reason') return reasonField.current?.focus();
+    if (missing !== null) return;
     props.onConfirm(words, () => list.current?.querySelector<HTMLElement>('a')?.focus());
   };
   return (
@@ -72,7 +70,6 @@ export function ClosingForm(props: {
       >
         {isHeld ? (
           <TextField
-            ref={orderedField}
             label={t('run.orderedBy')}
             value={orderedBy}
             onChange={setOrderedBy}

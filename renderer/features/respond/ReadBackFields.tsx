@@ -27,6 +27,7 @@ export function ReadBackFields({ handle, missing }: { handle: DraftHandle; missi
     return () => clearTimeout(timer);
   }, []);
   const lack = (key: Missing) => (missing === key ? t(`run.missing.${key}`) : undefined);
+  const isFirstEmpty = draft.readBy.trim() === '';
   const absent = (
     <ActionButton
       size="small"
@@ -57,14 +58,14 @@ export function ReadBackFields({ handle, missing }: { handle: DraftHandle; missi
         label={t('run.readBy')}
         value={nameOf(draft.readBy)}
         onChange={(readBy) => change({ readBy })}
-        error={lack('names')}
+        error={isFirstEmpty ? lack('names') : undefined}
       />
       <TextField
         ref={second}
         label={t('run.readBackBy')}
         value={draft.readBackBy}
         onChange={(readBackBy) => change({ readBackBy })}
-        error={lack('samePerson')}
+        error={(isFirstEmpty ? undefined : lack('names')) ?? lack('samePerson')}
       />
       {absent}
     </>

@@ -95,7 +95,8 @@ export function nextCall(situation: Situation): NextCall | null {
   return (
     ownCall(situation, answeredNow) ??
     deputyCall(situation) ??
-    ownCall(situation, own[0]) ??
+    // Nobody is left to answer: what is read at this hour reaches further than an empty office.
+    ownCall(situation, own.find((reach) => isUsableAt(reach, situation.time)) ?? own[0]) ??
     (numberless ? { ownerId: numberless.ownerId, contactId: null, roleId: numberless.roleId } : null)
   );
 }

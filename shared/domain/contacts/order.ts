@@ -35,12 +35,12 @@ export function byOrder(
   return a.id < b.id ? -1 : Number(a.id > b.id);
 }
 
-/** Suspect numbers weigh most (rule 12), then the time of day, then voice before writing. */
+/** Suspect numbers weigh most (rule 12), then writing, for nobody can call an address, then another time of day. */
 function weight(reach: Reach, time: CallTime): number {
-  return (reach.suspect ? 4 : 0) + (isUsableAt(reach, time) ? 0 : 2) + (isVoice(reach) ? 0 : 1);
+  return (reach.suspect ? 4 : 0) + (isVoice(reach) ? 0 : 2) + (isUsableAt(reach, time) ? 0 : 1);
 }
 
-/** The means in the order to try them: suspect ones last, usable now first, telephones before mail, then as ordered. */
+/** The means in the order to try them: suspect ones last, telephones before mail, of each those for now first, then as ordered. */
 export function callOrder<R extends Reach>(reaches: readonly R[], time: CallTime): R[] {
   return [...reaches].sort((a, b) => weight(a, time) - weight(b, time) || byOrder(a, b));
 }

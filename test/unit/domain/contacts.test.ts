@@ -60,16 +60,22 @@ const idsOf = (reaches: readonly Reach[]) => reaches.map(({ id }) => id);
 
 describe('the order of trying', () => {
   it('by day puts the office phone first', () => {
-    expect(idsOf(callOrder(usual, 'day'))).toEqual(['work', 'mobile', 'workMail', 'home', 'privateMail']);
+    expect(idsOf(callOrder(usual, 'day'))).toEqual(['work', 'mobile', 'home', 'workMail', 'privateMail']);
   });
 
-  it('by night puts the mobile first and what nobody answers then last', () => {
-    expect(idsOf(callOrder(usual, 'night'))).toEqual(['mobile', 'home', 'privateMail', 'work', 'workMail']);
+  it('by night puts the mobile first, an empty office after it, and mail after every telephone', () => {
+    expect(idsOf(callOrder(usual, 'night'))).toEqual(['mobile', 'home', 'work', 'privateMail', 'workMail']);
+  });
+
+  it('on a Saturday puts the mobile before the phone of weekdays, and neither after mail', () => {
+    const saturday = timeOf('2026-11-21T14:00:00+09:00');
+    const weekday = usual.filter(({ id }) => id !== 'home');
+    expect(idsOf(callOrder(weekday, saturday))).toEqual(['mobile', 'work', 'privateMail', 'workMail']);
   });
 
   it('[rule 12] puts a suspect number last, even the only one for the hour', () => {
     const doubted = usual.map((one) => (one.id === 'mobile' ? { ...one, suspect: true } : one));
-    expect(idsOf(callOrder(doubted, 'night'))).toEqual(['home', 'privateMail', 'work', 'workMail', 'mobile']);
+    expect(idsOf(callOrder(doubted, 'night'))).toEqual(['home', 'work', 'privateMail', 'workMail', 'mobile']);
     expect(firstToTry([reach('only', { suspect: true })], 'night')?.id).toBe('only');
   });
 
@@ -104,11 +110,11 @@ describe('the order of trying', () => {
     );
   });
 
-  it('never puts a suspect number before a good one, nor one for another hour before one for now, nor mail before a telephone', () => {
+  it('never puts a suspect number before a good one, nor mail before a telephone, nor a telephone for another hour before one for now', () => {
     fc.assert(
       fc.property(reaches, time, (all, at) => {
         const ranks = callOrder(all, at).map((one) =>
-          [one.suspect ? 1 : 0, isUsableAt(one, at) ? 0 : 1, isVoice(one) ? 0 : 1].join(''),
+          [one.suspect ? 1 : 0, isVoice(one) ? 0 : 1, isUsableAt(one, at) ? 0 : 1].join(''),
         );
         expect(ranks).toEqual([...ranks].sort());
       }),
