@@ -30,7 +30,7 @@ function systemNode({ system, derived }: SystemRow, wording: Wording): DiagramNo
     stage: system.kind === 'base' ? 'base' : 'system',
     lane: '',
     look: grave.length > 0 ? 'problem' : 'plain',
-    label: [title, wording.kind(system.kind), foot, ...notes].join(', '),
+    label: [wording.kind(system.kind), title, foot, ...notes].join(' '),
   };
 }
 
@@ -47,7 +47,7 @@ function businessNode(business: StructureView['businesses'][number], wording: Wo
     stage: 'business',
     lane: '',
     look: 'plain',
-    label: [title, wording.kind('work'), foot].join(', '),
+    label: [wording.kind('work'), title, foot].join(' '),
   };
 }
 
