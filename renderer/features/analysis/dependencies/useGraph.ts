@@ -19,18 +19,19 @@ function systemNode({ system, derived }: SystemRow, wording: Wording): DiagramNo
   const grave = derived.problems.filter(isGrave);
   const rto = wording.rto(system.ownRtoHours);
   const foot = derived.group === null ? rto : `${derived.group} ${rto}`;
-  const notes = grave.map(({ code }) => wording.problem(code));
+  const alerts = grave.map(({ code }) => `× ${wording.problem(code)}`);
   return {
     id: system.id,
     title,
     shape: system.kind === 'base' ? 'double' : 'box',
     icon: grave.length > 0 ? 'octagon-x' : system.kind === 'base' ? 'board' : 'screen',
     foot,
-    notes,
+    notes: [],
+    alerts,
     stage: system.kind === 'base' ? 'base' : 'system',
     lane: '',
     look: grave.length > 0 ? 'problem' : 'plain',
-    label: [wording.kind(system.kind), title, foot, ...notes].join(' '),
+    label: [wording.kind(system.kind), title, foot, ...alerts].join(' '),
   };
 }
 
