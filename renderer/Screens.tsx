@@ -18,6 +18,7 @@ const ROUTES = {
   flow: '/respond/flow/:id?',
   flows: '/plan/flows/:id?/:node?',
   planStep: '/plan/steps/:step?/:view?/:id?',
+  planChecklist: '/plan/checklists/:id',
   plan: '/plan/:entity?/:id?',
   analysis: '/analysis/:place?/:id?',
   print: '/print/:document?',
@@ -71,6 +72,13 @@ const plan = () => import('./features/plan');
 const PlanScreen = lazy(() => plan().then((feature) => ({ default: feature.PlanScreen })));
 const StepsOverview = lazy(() => plan().then((feature) => ({ default: feature.StepsOverview })));
 const StepScreen = lazy(() => plan().then((feature) => ({ default: feature.StepScreen })));
+
+const ChecklistsOfPlan = lazy(() =>
+  import('./features/plan/checklists').then((feature) => ({ default: feature.ChecklistsOfPlan })),
+);
+const ChecklistEditor = lazy(() =>
+  import('./features/plan/checklists').then((feature) => ({ default: feature.ChecklistEditor })),
+);
 
 const AnalysisScreen = lazy(() =>
   import('./features/analysis').then((feature) => ({ default: feature.AnalysisScreen })),
@@ -176,6 +184,12 @@ export function Screens() {
           {({ step, view, id }) => (
             <StepScreen step={step ?? ''} view={view} id={id === undefined ? undefined : plain(id)} />
           )}
+        </Route>
+        <Route path={paths.planChecklists}>
+          <ChecklistsOfPlan />
+        </Route>
+        <Route path={ROUTES.planChecklist}>
+          {({ id }) => <ChecklistEditor key={id} checklistId={plain(id)} />}
         </Route>
         <Route path={ROUTES.plan}>{({ entity, id }) => <Plan entity={entity} id={id} />}</Route>
         <Route path={ROUTES.analysis}>

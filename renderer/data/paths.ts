@@ -28,6 +28,7 @@ export const paths = {
   flowEditor: (id: string) => `/plan/flows/${encodeURIComponent(id)}`,
   /** The editor of the flow a node belongs to, standing at the node. */
   flowEditorAt: (nodeId: string) => `/plan/flows/at/${encodeURIComponent(nodeId)}`,
+  planChecklists: '/plan/checklists',
   editions: '/plan/editions',
   spreadsheets: '/plan/spreadsheets',
   planRecords: '/plan/records',

@@ -1,5 +1,6 @@
 // Types the keys of all visible words from the Japanese files, one namespace a feature.
 import type analysis from '../../resources/locales/ja/analysis.json';
+import type checklists from '../../resources/locales/ja/checklists.json';
 import type common from '../../resources/locales/ja/common.json';
 import type contacts from '../../resources/locales/ja/contacts.json';
 import type editions from '../../resources/locales/ja/editions.json';
@@ -23,6 +24,7 @@ declare module 'i18next' {
     strictKeyChecks: true;
     resources: {
       analysis: typeof analysis;
+      checklists: typeof checklists;
       common: typeof common;
       contacts: typeof contacts;
       editions: typeof editions;

@@ -34,7 +34,11 @@ export interface ActionButtonProps {
 
 /** Keys in the words that readers of the screen know. */
 function spokenKeys(keys: string): string {
-  return keys.replace('Ctrl', 'Control').replace('Esc', 'Escape');
+  return keys
+    .replace('Ctrl', 'Control')
+    .replace('Esc', 'Escape')
+    .replace('↑', 'ArrowUp')
+    .replace('↓', 'ArrowDown');
 }
 
 /** A button (or a link that looks like one) with its key shown. */

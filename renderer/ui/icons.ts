@@ -103,6 +103,7 @@ export const icons = {
   'chevron-right': { line: 'M9 5l7 7-7 7' },
   plus: { line: 'M12 5v14M5 12h14' },
   minus: { line: 'M5 12h14' },
+  grip: { line: `${dot(9, 6)}${dot(15, 6)}${dot(9, 12)}${dot(15, 12)}${dot(9, 18)}${dot(15, 18)}` },
   x: { line: 'M5.5 5.500l13 13M18.5 5.500l-13 13' },
   lock: { line: `${box(5, 11, 14, 10)}M8 11V7.500a4 4 0 0 1 8 0V11` },
   sun: {

@@ -6,6 +6,7 @@ import { useWords } from '../../i18n/words';
 import { ActionButton, ActionLine, Digits, Icon, Note, StateChip } from '../../ui';
 import { MarkLine } from './ItemMarks';
 import { itemNumber, stateIcon, stateTone } from './marks';
+import { useRoleNames } from './plan';
 import classes from './Run.module.css';
 import type { RunForm } from './runDraft';
 import { asksReadBack } from './useMarking';
@@ -14,6 +15,7 @@ type Item = RunView['items'][number];
 
 function Chips({ item, isResumed }: { item: Item; isResumed: boolean }) {
   const { t } = useTranslation('respond');
+  const roleOf = useRoleNames();
   const { critical, estMinutes, evidenceRequired } = item.item;
   return (
     <div className={classes.chips}>
@@ -42,6 +44,16 @@ function Chips({ item, isResumed }: { item: Item; isResumed: boolean }) {
           {t('run.evidence')}
         </StateChip>
       ) : null}
+      {item.item.roleId === null ? null : (
+        <StateChip tone="neutral" icon="role" look="box">
+          {t('run.itemRole', { role: roleOf(item.item.roleId) })}
+        </StateChip>
+      )}
+      {item.item.reference === null ? null : (
+        <StateChip tone="neutral" icon="book" look="box">
+          {t('run.reference', { text: item.item.reference })}
+        </StateChip>
+      )}
       {item.disputed ? (
         <StateChip tone="warning" look="box">
           {t('run.disputed')}

@@ -1,5 +1,5 @@
 // The items of a run under each other; J, K and the arrows move, the active one is expanded in place.
-import { useLayoutEffect, useRef } from 'react';
+import { Fragment, useLayoutEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { RunView } from '../../../shared/rpc/response';
 import { useWords } from '../../i18n/words';
@@ -65,30 +65,34 @@ export function RunList(props: {
             />
           ) : null;
         const press = { onClick: () => props.onActive(id) };
+        const { section, sectionEn } = item.item;
+        const isHeaded = section !== null && section !== (view.items[index - 1]?.item.section ?? null);
         return (
-          <li
-            key={id}
-            {...rowProps(id)}
-            aria-selected={undefined}
-            aria-current={isActive ? 'step' : undefined}
-            className={isActive ? classes.current : classes.item}
-            {...press}
-          >
-            {isActive ? (
-              <RunItemOpen
-                item={item}
-                index={index}
-                isResumed={id === props.resumedId && !props.isClosed}
-                isClosed={props.isClosed}
-                formOpen={form !== null}
-                onAct={props.onAct}
-              >
-                {form ?? <Refusal error={marking.error} typed="Space" />}
-              </RunItemOpen>
-            ) : (
-              <RunItemRow item={item} index={index} />
-            )}
-          </li>
+          <Fragment key={id}>
+            {isHeaded ? <li className={classes.section}>{words(section, sectionEn)}</li> : null}
+            <li
+              {...rowProps(id)}
+              aria-selected={undefined}
+              aria-current={isActive ? 'step' : undefined}
+              className={isActive ? classes.current : classes.item}
+              {...press}
+            >
+              {isActive ? (
+                <RunItemOpen
+                  item={item}
+                  index={index}
+                  isResumed={id === props.resumedId && !props.isClosed}
+                  isClosed={props.isClosed}
+                  formOpen={form !== null}
+                  onAct={props.onAct}
+                >
+                  {form ?? <Refusal error={marking.error} typed="Space" />}
+                </RunItemOpen>
+              ) : (
+                <RunItemRow item={item} index={index} />
+              )}
+            </li>
+          </Fragment>
         );
       })}
     </ol>

@@ -1,0 +1,135 @@
+// The checklists of the plan with their phase, role and number of items: the way into each, and to a new one.
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useLocation } from 'wouter';
+import type { RecordOf } from '../../../../shared/model/index';
+import { paths } from '../../../data/paths';
+import { useQuery } from '../../../data/queries';
+import { useErrorText } from '../../../i18n/useError';
+import { useWords } from '../../../i18n/words';
+import { NewRecord, useFieldWords, useNames, usePlanEditing } from '../../../records';
+import { EditingButton } from '../../../records/EditingButton';
+import {
+  ActionButton,
+  type Column,
+  Columns,
+  DataTable,
+  Empty,
+  ErrorPlace,
+  KeyLine,
+  Panel,
+  TitleRow,
+  useShortcuts,
+  WaitingBar,
+} from '../../../ui';
+
+type Checklist = RecordOf<'checklist'>;
+type Item = RecordOf<'checklistItem'>;
+
+/** The list. */
+export function ChecklistsOfPlan() {
+  const { t } = useTranslation(['checklists', 'common']);
+  const words = useWords();
+  const fieldWords = useFieldWords();
+  const errorText = useErrorText();
+  const [, navigate] = useLocation();
+  const { on } = usePlanEditing();
+  const roleName = useNames('role');
+  const lists = useQuery('record.list', { entity: 'checklist' });
+  const items = (useQuery('record.list', { entity: 'checklistItem' }).data ?? []) as Item[];
+  const counts = Map.groupBy(items, ({ checklistId }) => checklistId);
+  const [active, setActive] = useState<string | null>(null);
+  const [adding, setAdding] = useState(false);
+  const rows = [...((lists.data ?? []) as Checklist[])].sort((a, b) => (a.order ?? 0) - (b.order ?? 0));
+  const open = (id: string) => navigate(paths.checklistEditor(id));
+  useShortcuts(
+    { a: { run: () => setAdding(true), word: t('checklists:list.add') } },
+    { group: t('checklists:list.title'), off: !on || adding },
+  );
+  const columns: Column<Checklist>[] = [
+    {
+      id: 'title',
+      header: t('checklists:list.name'),
+      cell: (one) => <b>{words(one.title, one.titleEn)}</b>,
+    },
+    {
+      id: 'phase',
+      header: t('checklists:list.phase'),
+      width: '12rem',
+      essential: false,
+      cell: ({ phase }) => (phase === null ? '' : fieldWords.code(phase)),
+    },
+    {
+      id: 'role',
+      header: t('checklists:list.role'),
+      width: '17rem',
+      cell: ({ roleId }) => (roleId === null ? '' : roleName(roleId)),
+    },
+    {
+      id: 'items',
+      header: t('checklists:list.items'),
+      width: '5rem',
+      align: 'end',
+      noWrap: true,
+      cell: ({ id }) => counts.get(id)?.length ?? 0,
+    },
+  ];
+  const addButton = (
+    <ActionButton key="add" icon="plus" keys="A" disabled={adding} onClick={() => setAdding(true)}>
+      {t('checklists:list.add')}
+    </ActionButton>
+  );
+  const editing = <EditingButton key="edit" />;
+  return (
+    <>
+      <TitleRow
+        title={t('checklists:list.title')}
+        context={t('checklists:list.context', { count: rows.length })}
+        actions={on ? [editing, addButton] : [editing]}
+      />
+      <Columns>
+        {lists.error === null ? null : <ErrorPlace happened={errorText(lists.error)} />}
+        {adding && on ? (
+          <Panel title={t('checklists:list.add')} padded look="current">
+            <NewRecord
+              entity="checklist"
+              given={{ order: rows.length }}
+              ask={['title', 'titleEn', 'whenToUse', 'whenToUseEn', 'phase', 'roleId']}
+              onMade={open}
+              onClose={() => setAdding(false)}
+            />
+          </Panel>
+        ) : null}
+        <Panel
+          label={t('checklists:list.title')}
+          end={
+            <KeyLine
+              items={[
+                { keys: ['J', 'K'], word: t('checklists:list.move') },
+                { keys: ['Enter'], word: t('checklists:list.open') },
+              ]}
+            />
+          }
+        >
+          <DataTable
+            label={t('checklists:list.title')}
+            columns={columns}
+            rows={rows}
+            rowKey={({ id }) => id}
+            activeKey={active}
+            onActiveChange={setActive}
+            onOpen={({ id }) => open(id)}
+            main
+            empty={
+              lists.data === undefined ? (
+                <WaitingBar word={t('common:loading')} />
+              ) : (
+                <Empty icon="checklist" text={t('checklists:list.empty')} />
+              )
+            }
+          />
+        </Panel>
+      </Columns>
+    </>
+  );
+}
