@@ -1,6 +1,7 @@
 // The items that are edited: walked with J, K and the arrows, moved with Alt+arrows or by their handle.
-import { Fragment, useLayoutEffect, useRef, useState } from 'react';
+import { Fragment, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useRemembered } from '../../../data/remembered';
 import { useWords } from '../../../i18n/words';
 import { Empty, useListNavigation, useShortcuts } from '../../../ui';
 import classes from './Checklists.module.css';
@@ -46,6 +47,7 @@ export function EditorList(props: {
     onOpen: (itemId) => editing && setOpen({ itemId, line: 'fields' }),
     main: true,
   });
+  const draft = useRemembered(`draft:new:checklistItem:${props.checklistId}`, '');
   const order = ids.join(' ');
   useLayoutEffect(() => {
     // A row that changes its place loses the focus in the page; it gets it back.
@@ -54,10 +56,17 @@ export function EditorList(props: {
     wanted.current = null;
   }, [order, focusRow]);
 
+  const closedAt = useRef<string | null>(null);
   const close = () => {
+    closedAt.current = open?.itemId ?? activeId;
     setOpen(null);
-    if (activeId !== null) focusRow(activeId);
   };
+  useEffect(() => {
+    // After the line itself has given the focus back to what opened it, which may be another row.
+    if (open !== null || closedAt.current === null) return;
+    focusRow(closedAt.current);
+    closedAt.current = null;
+  });
   const remove = () => {
     if (active === undefined) return;
     wanted.current = null;
@@ -89,10 +98,12 @@ export function EditorList(props: {
 
   const newItem = (afterId: string | null) => (
     <NewItem
-      checklistId={props.checklistId}
+      text={draft.value}
+      onText={draft.set}
       onMake={(text, done) =>
         arranging.add(text, afterId, (id) => {
           done();
+          draft.set('');
           // The next one comes after this one.
           props.onActive(id);
           setOpen({ itemId: id, line: 'new' });

@@ -1,23 +1,22 @@
 // The line that adds items one after the other: Enter writes one and waits for the next, Esc ends it.
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useRemembered } from '../../../data/remembered';
 import { InlineForm, TextField } from '../../../ui';
 
-/** What is typed survives a crash until it is written. */
+/** What is typed belongs to the list, which keeps it across a crash until it is written. */
 export function NewItem(props: {
-  checklistId: string;
+  text: string;
+  onText: (text: string) => void;
   onMake: (text: string, done: () => void) => void;
   onClose: () => void;
 }) {
   const { t } = useTranslation(['checklists', 'common']);
-  const { value: text, set } = useRemembered(`draft:new:checklistItem:${props.checklistId}`, '');
+  const { text } = props;
   const [busy, setBusy] = useState(false);
   const make = () => {
     if (text.trim() === '') return;
     setBusy(true);
     props.onMake(text.trim(), () => {
-      set('');
       setBusy(false);
     });
   };
@@ -30,7 +29,7 @@ export function NewItem(props: {
       onClose={props.onClose}
       busy={busy}
     >
-      <TextField label={t('checklists:item.newText')} value={text} onChange={set} />
+      <TextField label={t('checklists:item.newText')} value={text} onChange={props.onText} />
     </InlineForm>
   );
 }

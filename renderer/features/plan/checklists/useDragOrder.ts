@@ -19,8 +19,8 @@ export function useDragOrder(ids: readonly string[], onDrop: (id: string, to: nu
     }).length;
   const onPointerDown = (id: string) => (event: PointerEvent<HTMLElement>) => {
     if (event.button !== 0) return;
+    // Without the focus: a row that unfolds under the hand would move everything.
     event.preventDefault();
-    event.currentTarget.focus();
     event.currentTarget.setPointerCapture(event.pointerId);
     setDrag({ id, to: ids.indexOf(id) });
   };
