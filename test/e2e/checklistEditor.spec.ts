@@ -42,7 +42,7 @@ test('items are added, moved with Alt and the arrows, taken back, headed and del
   await page.keyboard.press('Control+z');
   await expect.poll(() => orderOf(page, t, words)).toEqual(words);
 
-  await row(page, t, '非常灯を点ける').click();
+  await expect(row(page, t, '非常灯を点ける')).toBeFocused();
   await page.keyboard.press('h');
   await page.keyboard.type('身を守る');
   await page.keyboard.press('Enter');

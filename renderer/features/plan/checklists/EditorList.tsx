@@ -49,12 +49,17 @@ export function EditorList(props: {
   });
   const draft = useRemembered(`draft:new:checklistItem:${props.checklistId}`, '');
   const order = ids.join(' ');
+  const lastOrder = useRef(order);
   useLayoutEffect(() => {
     // A row that changes its place loses the focus in the page; it gets it back.
-    if (wanted.current === null || !order.split(' ').includes(wanted.current)) return;
-    focusRow(wanted.current);
+    const known = order.split(' ');
+    const isLost = lastOrder.current !== order && document.activeElement === document.body;
+    const target = wanted.current ?? (isLost ? activeId : null);
+    lastOrder.current = order;
+    if (target === null || !known.includes(target)) return;
+    focusRow(target);
     wanted.current = null;
-  }, [order, focusRow]);
+  }, [order, activeId, focusRow]);
 
   const closedAt = useRef<string | null>(null);
   const close = () => {
