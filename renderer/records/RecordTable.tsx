@@ -16,12 +16,15 @@ import {
 import { type AnyRecord, fieldsOf, inOrder, type NamedField, titleField } from './fields';
 import { type FieldWords, useFieldWords } from './labels';
 import { useTitles } from './names';
+import classes from './Records.module.css';
 import { ValueView } from './ValueView';
 import { useValueText } from './valueText';
 
 /** Lists this long are drawn in part. */
 const MANY = 200;
 const COLUMNS = 3;
+/** Numbers, days and states never break. */
+const WHOLE: ReadonlySet<string> = new Set(['number', 'choice', 'date', 'switch']);
 
 const SHORT: ReadonlySet<string> = new Set(['line', 'number', 'choice', 'date', 'reference', 'switch']);
 
@@ -93,14 +96,19 @@ export function RecordTable(props: RecordTableProps) {
     {
       id: 'title',
       header: props.nameHeader ?? words.entity(entity),
-      cell: (record) => <b>{titleOf(record)}</b>,
+      cell: (record) => <b className={classes.cell}>{titleOf(record)}</b>,
       ...sortOf('title'),
     },
     ...fields.map((named) => ({
       id: named.name,
       header: words.field(entity, named.name),
-      cell: (record: AnyRecord) => <ValueView entity={entity} named={named} record={record} />,
+      cell: (record: AnyRecord) => (
+        <span className={classes.cell}>
+          <ValueView entity={entity} named={named} record={record} />
+        </span>
+      ),
       essential: false,
+      noWrap: WHOLE.has(named.field.input),
       ...sortOf(named.name),
     })),
     ...derived.map(({ value: _, ...column }) => ({ ...column, ...sortOf(column.id) })),

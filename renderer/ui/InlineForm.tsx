@@ -53,7 +53,7 @@ export function InlineForm(props: InlineFormProps) {
         opener instanceof HTMLElement ? (opener.isConnected ? opener : drawnAnew(opener, place)) : null;
       back?.focus();
     };
-  }, []);
+  }, [form]);
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.nativeEvent.isComposing || event.nativeEvent.keyCode === 229) return;
     // An open list of a field closes first; only the next Escape closes the line.

@@ -61,7 +61,7 @@ export function CellEditor({ place, damage, cell, focus, onWrite, onClose }: Cel
           </p>
         ) : null}
         {cell === null || cell.prompts.length === 0 ? null : (
-          <ul className={classes.scale}>
+          <ul className={classes.asked}>
             {cell.prompts.map((prompt) => (
               <li key={prompt.ja}>
                 <Meta>{words(prompt.ja, prompt.en)}</Meta>

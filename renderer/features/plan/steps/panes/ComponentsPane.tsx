@@ -80,11 +80,14 @@ function Derived({ record }: { record: AnyRecord }) {
   const { t } = useTranslation('plan');
   const words = useWords();
   const { current, gap, singles } = derivedOf(record);
+  const hasEquipment = Array.isArray(record.equipment) && record.equipment.length > 0;
   const content = useContent('components')?.components.find(({ id }) => id === record.component);
   return (
     <>
       <Note tone={gap === null ? 'unknown' : gap > 0 ? 'warning' : 'good'}>
-        {current === null ? t('components.notRatedWhy') : t('components.isAt', { level: current })}{' '}
+        {current === null
+          ? t('components.notRatedWhy')
+          : t(hasEquipment ? 'components.isAt' : 'components.stated', { level: current })}{' '}
         {singles.length === 0 ? null : t('components.singles', { names: singles.join(t('separator')) })}
       </Note>
       {content === undefined ? null : (
@@ -94,7 +97,13 @@ function Derived({ record }: { record: AnyRecord }) {
               <li key={id}>{words(text.ja, text.en)}</li>
             ))}
           </ol>
-          <Meta>{content.questions.map(({ text }) => words(text.ja, text.en)).join(t('separator'))}</Meta>
+          <ul className={classes.asked}>
+            {content.questions.map(({ id, text }) => (
+              <li key={id}>
+                <Meta>{words(text.ja, text.en)}</Meta>
+              </li>
+            ))}
+          </ul>
         </Fold>
       )}
     </>
