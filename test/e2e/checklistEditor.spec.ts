@@ -4,7 +4,9 @@ import { expect, test } from './support/desk';
 import type { Words } from './support/words';
 
 const ADDRESS = '/plan/checklists/cl-initial';
-const list = (page: Page, t: Words) => page.getByRole('list', { name: t('checklists:editor.items') });
+// Exactly so named: the list of removed items has the word in its name, too.
+const list = (page: Page, t: Words) =>
+  page.getByRole('list', { name: t('checklists:editor.items'), exact: true });
 const row = (page: Page, t: Words, text: string) =>
   list(page, t).getByRole('listitem').filter({ hasText: text });
 
