@@ -22,6 +22,8 @@ export interface Bridge {
   showFile(fileId: string): Promise<Envelope>;
   /** An address of our own under which a document is read, once. */
   fileAddress(fileId: string): Promise<Envelope>;
+  /** The bytes under such an address; `null` when nothing stands there any more. */
+  readBytes(address: string): Promise<Uint8Array | null>;
   /** Hands over a file its owner chose; the answer names it by `fileId`. */
   takeFile(file: File): Promise<Envelope>;
 }
@@ -63,6 +65,11 @@ function listenToEvents(listener: (changed: Changed | null) => void): () => void
   return () => source.close();
 }
 
+async function readBytes(address: string): Promise<Uint8Array | null> {
+  const response = await fetch(address, { credentials: 'same-origin' });
+  return response.ok ? new Uint8Array(await response.arrayBuffer()) : null;
+}
+
 async function openTicket(fileId: string): Promise<Envelope> {
   const ticket = await post('/tickets', { fileId });
   if (ticket.ok) window.open(String((ticket.value as { url: string }).url), '_blank', 'noopener');
@@ -74,6 +81,7 @@ const http: Bridge = {
   onChanged: listenToEvents,
   showFile: openTicket,
   fileAddress: (fileId) => post('/tickets', { fileId }),
+  readBytes,
   takeFile: handOver,
 };
 
@@ -83,6 +91,7 @@ function preload(sonae: PreloadBridge): Bridge {
     onChanged: sonae.onChanged,
     showFile: sonae.showFile,
     fileAddress: sonae.fileAddress,
+    readBytes,
     takeFile: sonae.takeFile,
   };
 }

@@ -20,6 +20,13 @@ export async function fileAddress(fileId: string): Promise<string> {
   return (envelope.value as { url: string }).url;
 }
 
+/** The bytes under an address of our own. Throws `file.ticketUsed` when it was read before. */
+export async function readBytes(address: string): Promise<Uint8Array> {
+  const bytes = await bridge.readBytes(address);
+  if (bytes === null) throw new AppError('file.ticketUsed', {});
+  return bytes;
+}
+
 /** Hands a file over to the program. @returns the id calls know it by. Throws the `AppError` the shell answered with. */
 export async function takeFile(file: File): Promise<string> {
   const envelope = await bridge.takeFile(file);

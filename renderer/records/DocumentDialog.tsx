@@ -3,7 +3,7 @@ import { lazy, Suspense, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { RecordOf } from '../../shared/model/index';
 import { documentFileId } from '../../shared/rpc/document';
-import { fileAddress } from '../data/files';
+import { fileAddress, readBytes } from '../data/files';
 import { useErrorText } from '../i18n/useError';
 import { useWords } from '../i18n/words';
 import { Dialog, ErrorPlace, WaitingBar } from '../ui';
@@ -55,11 +55,6 @@ function useAsked<T>(id: string, ask: (address: string) => Promise<T>): Asked<T>
 
 const itself = async (address: string): Promise<string> => address;
 
-async function bytesAt(address: string): Promise<Uint8Array> {
-  const response = await fetch(address, { credentials: 'same-origin' });
-  return new Uint8Array(await response.arrayBuffer());
-}
-
 function Waiting() {
   const { t } = useTranslation('common');
   return <WaitingBar word={t('loading')} />;
@@ -89,7 +84,7 @@ function Picture({ document, title }: { document: Document; title: string }) {
 
 function Pdf({ document, title }: { document: Document; title: string }) {
   const { t } = useTranslation(['records', 'common']);
-  const asked = useAsked(document.id, bytesAt);
+  const asked = useAsked(document.id, readBytes);
   if (asked === null) return <Waiting />;
   if ('failure' in asked) return <Failed failure={asked.failure} />;
   return (

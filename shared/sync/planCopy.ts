@@ -76,11 +76,12 @@ export function writeCopy(records: readonly CopiedRecord[]): string {
 }
 
 const headSchema = z.tuple([z.literal(FORMAT), z.literal(VERSION)]);
+const fieldSchema = z.string().regex(/^[a-z][A-Za-z0-9]*$/);
 const lineSchema = z.tuple([
   z.string().min(1),
   z.string().min(1),
-  z.record(z.string(), z.unknown()),
-  z.record(z.string(), z.string()),
+  z.record(fieldSchema, z.unknown()),
+  z.record(fieldSchema, z.string()),
 ]);
 
 /** Reads a copy back. Throws `edition.copyUnreadable`. */

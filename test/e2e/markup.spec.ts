@@ -20,7 +20,8 @@ async function plantMarkup(desk: Desk): Promise<{ run: string; incident: string 
   for (const id of (await idsOf('organisation')).slice(0, 3))
     await plant('organisation', id, { name: MARKUP });
   for (const id of (await idsOf('site')).slice(0, 1)) await plant('site', id, { name: MARKUP });
-  for (const id of (await idsOf('flowNode')).slice(0, 5)) await plant('flowNode', id, { title: MARKUP });
+  // The flow opens on the phase in play: whichever that is, it holds some.
+  for (const id of await idsOf('flowNode')) await plant('flowNode', id, { title: MARKUP });
   const [checklistId = ''] = await idsOf('checklist');
   await plant('checklist', checklistId, { title: MARKUP, whenToUse: MARKUP });
   const items = await desk.call('record.list', { entity: 'checklistItem', where: { checklistId } });

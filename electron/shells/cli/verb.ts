@@ -1,5 +1,6 @@
 // The shape of a verb, and the desk a one-off verb opens beside a running shell.
-import { existsSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
+import { dirname } from 'node:path';
 import type { ParseArgsConfig } from 'node:util';
 import { AppError } from '../../../shared/model/errors';
 import type { Envelope } from '../../../shared/rpc/envelope';
@@ -20,6 +21,13 @@ export interface Beside {
   readonly begins?: boolean;
 }
 
+/** Whether a folder is not there; a file in its place or on the way to it is another matter, which the store names. */
+function isMissing(folder: string): boolean {
+  if (existsSync(folder)) return false;
+  const above = dirname(folder);
+  return statSync(above, { throwIfNoEntry: false })?.isDirectory() ?? (above === folder || isMissing(above));
+}
+
 /**
  * Opens the folder without its lock, works, closes. Throws `folder.missing` for a folder that is not there, which is more
  * likely a slip of the keys than a wish for a new one; and as `createApp` and as `work`.
@@ -30,7 +38,7 @@ export async function besideShell<T>(
   { begins = false }: Beside = {},
 ): Promise<T> {
   const { dataDir, passphrase, log } = terminal;
-  if (!begins && !existsSync(dataDir)) throw new AppError('folder.missing', { dataDir });
+  if (!begins && isMissing(dataDir)) throw new AppError('folder.missing', { dataDir });
   const app = openDesk({ dataDir, passphrase, keychain: null, lock: false, print: chromiumEngine(), log });
   try {
     return await work(app);

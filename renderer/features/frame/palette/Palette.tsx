@@ -118,9 +118,12 @@ function Search({ desk, incident }: PaletteProps) {
           setActive(0);
           setWaitsToOpen(false);
         }}
-        onFocus={() => {
+        onFocus={({ currentTarget: field }) => {
           const held = takeTyped();
-          setText(text + held.text);
+          // What was held came first; it stands in the field at once, so that the next key lands behind it.
+          field.value = held.text + field.value;
+          field.setSelectionRange(field.value.length, field.value.length);
+          setText(field.value);
           if (held.entered) setWaitsToOpen(true);
         }}
         onKeyDown={onKeyDown}

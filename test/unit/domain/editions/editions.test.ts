@@ -21,12 +21,13 @@ function copied(entity: string, id: string, fields: Record<string, unknown>): Co
   return { entity, id, fields, personal: {} };
 }
 
+const anyField = fc.stringMatching(/^[a-z][A-Za-z0-9]{0,8}$/);
 const anyCopy = fc.uniqueArray(
   fc.record({
     entity: fc.constantFrom('system', 'person', 'role'),
     id: fc.string({ minLength: 1, maxLength: 8 }),
-    fields: fc.dictionary(fc.string({ minLength: 1 }), fc.jsonValue()),
-    personal: fc.dictionary(fc.string({ minLength: 1 }), fc.string()),
+    fields: fc.dictionary(anyField, fc.jsonValue()),
+    personal: fc.dictionary(anyField, fc.string()),
   }),
   { selector: ({ entity, id }) => `${entity} ${id}` },
 );
