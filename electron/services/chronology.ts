@@ -43,7 +43,7 @@ export function openIncident(tx: WriteTx, id: string): RecordOf<'incident'> {
 /** Opens a question for something not known. @returns its number. */
 export function addQuestion(
   tx: WriteTx,
-  values: { incidentId: string; text: string; logEntryId: string | null },
+  values: Pick<NewValues<'question'>, 'incidentId' | 'text' | 'logEntryId' | 'about'>,
 ): string {
   const { code } = tx.ownDevice();
   const serial = tx.nextSerial('question');

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import {
   choice,
   defineEntity,
+  idSchema,
   instant,
   instantSchema,
   integer,
@@ -73,6 +74,10 @@ export const question = defineEntity({
     serial: integer({ required: true, ownedBy: 'chronology.add' }),
     text: paragraph({ required: true, search: 'title', ownedBy: 'chronology.add' }),
     logEntryId: reference('logEntry', { ownedBy: 'chronology.add' }),
+    /** The record and the field of it that an answer fills. */
+    about: structure(z.strictObject({ entity: lineSchema, id: idSchema, field: lineSchema }), {
+      ownedBy: 'chronology.add',
+    }),
     ownerId: reference('*', {}),
     nextCheckAt: instant({}),
     raisedAt: instant({ required: true, ownedBy: 'chronology.add' }),

@@ -14,6 +14,7 @@ import { criterion, flow, flowEdge, flowNode } from './flow';
 import { checklistRun, incident, question } from './incident';
 import { knownGap } from './knownGap';
 import { measure } from './measure';
+import { dutyShift, musterCall, musterReport, roleTaking, staffingReport } from './muster';
 import { organisation } from './organisation';
 import { person } from './person';
 import { device, plan } from './plan';
@@ -72,6 +73,11 @@ export const entities = {
   logEntry,
   checklistMark,
   callAttempt,
+  musterCall,
+  musterReport,
+  roleTaking,
+  dutyShift,
+  staffingReport,
   clockCheck,
   printRecord,
   edition,

@@ -56,6 +56,8 @@ export const plan = defineEntity({
     criterionWeights: structure(z.record(z.string(), z.int().min(0).max(9)), {}),
     /** The month in which next year's budget is planned: reviews that need money come round then (2.9.2(1)(a)). */
     budgetMonth: integer({ min: 1, max: 12 }),
+    /** After so many hours on duty without relief a person is to rest (guideline 2.8.1(1)). */
+    dutyLimitHours: integer({ min: 1, max: 48 }),
     bcpReference: line({}),
     bcpReferenceEn: line({}),
     /** Texts of the wallet card that are the same for everyone, by placeholder. */

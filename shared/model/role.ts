@@ -1,6 +1,6 @@
 // A role of the response or of planning; work is given to roles, people hold them.
 import { z } from 'zod';
-import { choice, defineEntity, flag, integer, line, paragraph, reference, structure } from './define';
+import { choice, defineEntity, flag, integer, line, paragraph, reference, structure, words } from './define';
 import { ORDER } from './ranges';
 
 /** One duty of a role, in both languages. */
@@ -28,6 +28,10 @@ export const role = defineEntity({
     duties: structure(z.array(dutySchema), {}),
     needsDeputy: flag({}),
     minDeputies: integer({}),
+    /** How many must be at work in it at once; 1 where nothing is set. */
+    minPeople: integer({}),
+    /** What those at work must be able to do between them. */
+    neededSkills: words({ idsOf: 'skill' }),
     deputyNote: paragraph({}),
     deputyNoteEn: paragraph({}),
     appointmentNote: paragraph({}),

@@ -1,5 +1,5 @@
 // A department of the organisation.
-import { defineEntity, line } from './define';
+import { defineEntity, integer, line } from './define';
 
 export const unit = defineEntity({
   name: 'unit',
@@ -8,5 +8,7 @@ export const unit = defineEntity({
   fields: {
     name: line({ required: true, search: 'title' }),
     nameEn: line({ search: 'alias' }),
+    /** With fewer at work its tasks cannot be kept up (guideline 2.6.2(1)). */
+    minPeople: integer({}),
   },
 });

@@ -90,6 +90,7 @@ CREATE TABLE "plan" (
   "threats" TEXT,
   "criterionWeights" TEXT,
   "budgetMonth" INTEGER,
+  "dutyLimitHours" INTEGER,
   "bcpReference" TEXT,
   "bcpReferenceEn" TEXT,
   "cardDefaults" TEXT
@@ -125,7 +126,8 @@ CREATE TABLE "unit" (
   id TEXT PRIMARY KEY,
   deleted INTEGER NOT NULL DEFAULT 0,
   "name" TEXT,
-  "nameEn" TEXT
+  "nameEn" TEXT,
+  "minPeople" INTEGER
 ) STRICT;
 
 CREATE TRIGGER "unit_guard_insert" BEFORE INSERT ON "unit" WHEN commit_open() = 0 BEGIN SELECT RAISE(ABORT, 'written outside a commit'); END;
@@ -288,6 +290,8 @@ CREATE TABLE "role" (
   "duties" TEXT,
   "needsDeputy" INTEGER,
   "minDeputies" INTEGER,
+  "minPeople" INTEGER,
+  "neededSkills" TEXT,
   "deputyNote" TEXT,
   "deputyNoteEn" TEXT,
   "appointmentNote" TEXT,
@@ -997,6 +1001,7 @@ CREATE TABLE "question" (
   "serial" INTEGER,
   "text" TEXT,
   "logEntryId" TEXT,
+  "about" TEXT,
   "ownerId" TEXT,
   "nextCheckAt" TEXT,
   "raisedAt" TEXT,
@@ -1110,6 +1115,177 @@ CREATE TRIGGER "callAttempt_guard_insert" BEFORE INSERT ON "callAttempt" WHEN co
 CREATE TRIGGER "callAttempt_guard_update" BEFORE UPDATE ON "callAttempt" WHEN commit_open() = 0 BEGIN SELECT RAISE(ABORT, 'written outside a commit'); END;
 
 CREATE TRIGGER "callAttempt_guard_delete" BEFORE DELETE ON "callAttempt" WHEN commit_open() = 0 BEGIN SELECT RAISE(ABORT, 'written outside a commit'); END;
+
+CREATE TABLE "musterCall" (
+  id TEXT PRIMARY KEY,
+  deleted INTEGER NOT NULL DEFAULT 0,
+  "incidentId" TEXT,
+  "level" TEXT,
+  "siteId" TEXT,
+  "place" TEXT,
+  "assembleBy" TEXT,
+  "travel" TEXT,
+  "reason" TEXT,
+  "by" TEXT,
+  "scribe" TEXT,
+  "after" TEXT,
+  "logEntryId" TEXT,
+  "deviceId" TEXT,
+  "clockAt" TEXT,
+  "occurredAt" TEXT
+) STRICT;
+
+CREATE INDEX "musterCall_incidentId" ON "musterCall" ("incidentId");
+
+CREATE INDEX "musterCall_siteId" ON "musterCall" ("siteId");
+
+CREATE INDEX "musterCall_logEntryId" ON "musterCall" ("logEntryId");
+
+CREATE INDEX "musterCall_deviceId" ON "musterCall" ("deviceId");
+
+CREATE TRIGGER "musterCall_guard_insert" BEFORE INSERT ON "musterCall" WHEN commit_open() = 0 BEGIN SELECT RAISE(ABORT, 'written outside a commit'); END;
+
+CREATE TRIGGER "musterCall_guard_update" BEFORE UPDATE ON "musterCall" WHEN commit_open() = 0 BEGIN SELECT RAISE(ABORT, 'written outside a commit'); END;
+
+CREATE TRIGGER "musterCall_guard_delete" BEFORE DELETE ON "musterCall" WHEN commit_open() = 0 BEGIN SELECT RAISE(ABORT, 'written outside a commit'); END;
+
+CREATE TABLE "musterReport" (
+  id TEXT PRIMARY KEY,
+  deleted INTEGER NOT NULL DEFAULT 0,
+  "incidentId" TEXT,
+  "personId" TEXT,
+  "safety" TEXT,
+  "place" TEXT,
+  "attendance" TEXT,
+  "arrivalAt" TEXT,
+  "untilOn" TEXT,
+  "means" TEXT,
+  "toldBy" TEXT,
+  "note" TEXT,
+  "callAttemptId" TEXT,
+  "supersedes" TEXT,
+  "by" TEXT,
+  "scribe" TEXT,
+  "after" TEXT,
+  "logEntryId" TEXT,
+  "deviceId" TEXT,
+  "clockAt" TEXT,
+  "occurredAt" TEXT
+) STRICT;
+
+CREATE INDEX "musterReport_incidentId" ON "musterReport" ("incidentId");
+
+CREATE INDEX "musterReport_personId" ON "musterReport" ("personId");
+
+CREATE INDEX "musterReport_callAttemptId" ON "musterReport" ("callAttemptId");
+
+CREATE INDEX "musterReport_supersedes" ON "musterReport" ("supersedes");
+
+CREATE INDEX "musterReport_logEntryId" ON "musterReport" ("logEntryId");
+
+CREATE INDEX "musterReport_deviceId" ON "musterReport" ("deviceId");
+
+CREATE TRIGGER "musterReport_guard_insert" BEFORE INSERT ON "musterReport" WHEN commit_open() = 0 BEGIN SELECT RAISE(ABORT, 'written outside a commit'); END;
+
+CREATE TRIGGER "musterReport_guard_update" BEFORE UPDATE ON "musterReport" WHEN commit_open() = 0 BEGIN SELECT RAISE(ABORT, 'written outside a commit'); END;
+
+CREATE TRIGGER "musterReport_guard_delete" BEFORE DELETE ON "musterReport" WHEN commit_open() = 0 BEGIN SELECT RAISE(ABORT, 'written outside a commit'); END;
+
+CREATE TABLE "roleTaking" (
+  id TEXT PRIMARY KEY,
+  deleted INTEGER NOT NULL DEFAULT 0,
+  "incidentId" TEXT,
+  "roleId" TEXT,
+  "act" TEXT,
+  "holder" TEXT,
+  "reason" TEXT,
+  "by" TEXT,
+  "scribe" TEXT,
+  "after" TEXT,
+  "logEntryId" TEXT,
+  "deviceId" TEXT,
+  "clockAt" TEXT,
+  "occurredAt" TEXT
+) STRICT;
+
+CREATE INDEX "roleTaking_incidentId" ON "roleTaking" ("incidentId");
+
+CREATE INDEX "roleTaking_roleId" ON "roleTaking" ("roleId");
+
+CREATE INDEX "roleTaking_logEntryId" ON "roleTaking" ("logEntryId");
+
+CREATE INDEX "roleTaking_deviceId" ON "roleTaking" ("deviceId");
+
+CREATE TRIGGER "roleTaking_guard_insert" BEFORE INSERT ON "roleTaking" WHEN commit_open() = 0 BEGIN SELECT RAISE(ABORT, 'written outside a commit'); END;
+
+CREATE TRIGGER "roleTaking_guard_update" BEFORE UPDATE ON "roleTaking" WHEN commit_open() = 0 BEGIN SELECT RAISE(ABORT, 'written outside a commit'); END;
+
+CREATE TRIGGER "roleTaking_guard_delete" BEFORE DELETE ON "roleTaking" WHEN commit_open() = 0 BEGIN SELECT RAISE(ABORT, 'written outside a commit'); END;
+
+CREATE TABLE "dutyShift" (
+  id TEXT PRIMARY KEY,
+  deleted INTEGER NOT NULL DEFAULT 0,
+  "incidentId" TEXT,
+  "act" TEXT,
+  "holder" TEXT,
+  "plannedEndAt" TEXT,
+  "reason" TEXT,
+  "by" TEXT,
+  "scribe" TEXT,
+  "after" TEXT,
+  "logEntryId" TEXT,
+  "deviceId" TEXT,
+  "clockAt" TEXT,
+  "occurredAt" TEXT
+) STRICT;
+
+CREATE INDEX "dutyShift_incidentId" ON "dutyShift" ("incidentId");
+
+CREATE INDEX "dutyShift_logEntryId" ON "dutyShift" ("logEntryId");
+
+CREATE INDEX "dutyShift_deviceId" ON "dutyShift" ("deviceId");
+
+CREATE TRIGGER "dutyShift_guard_insert" BEFORE INSERT ON "dutyShift" WHEN commit_open() = 0 BEGIN SELECT RAISE(ABORT, 'written outside a commit'); END;
+
+CREATE TRIGGER "dutyShift_guard_update" BEFORE UPDATE ON "dutyShift" WHEN commit_open() = 0 BEGIN SELECT RAISE(ABORT, 'written outside a commit'); END;
+
+CREATE TRIGGER "dutyShift_guard_delete" BEFORE DELETE ON "dutyShift" WHEN commit_open() = 0 BEGIN SELECT RAISE(ABORT, 'written outside a commit'); END;
+
+CREATE TABLE "staffingReport" (
+  id TEXT PRIMARY KEY,
+  deleted INTEGER NOT NULL DEFAULT 0,
+  "incidentId" TEXT,
+  "subject" TEXT,
+  "staff" TEXT,
+  "service" TEXT,
+  "fromOn" TEXT,
+  "untilOn" TEXT,
+  "means" TEXT,
+  "toldBy" TEXT,
+  "note" TEXT,
+  "supersedes" TEXT,
+  "by" TEXT,
+  "scribe" TEXT,
+  "after" TEXT,
+  "logEntryId" TEXT,
+  "deviceId" TEXT,
+  "clockAt" TEXT,
+  "occurredAt" TEXT
+) STRICT;
+
+CREATE INDEX "staffingReport_incidentId" ON "staffingReport" ("incidentId");
+
+CREATE INDEX "staffingReport_supersedes" ON "staffingReport" ("supersedes");
+
+CREATE INDEX "staffingReport_logEntryId" ON "staffingReport" ("logEntryId");
+
+CREATE INDEX "staffingReport_deviceId" ON "staffingReport" ("deviceId");
+
+CREATE TRIGGER "staffingReport_guard_insert" BEFORE INSERT ON "staffingReport" WHEN commit_open() = 0 BEGIN SELECT RAISE(ABORT, 'written outside a commit'); END;
+
+CREATE TRIGGER "staffingReport_guard_update" BEFORE UPDATE ON "staffingReport" WHEN commit_open() = 0 BEGIN SELECT RAISE(ABORT, 'written outside a commit'); END;
+
+CREATE TRIGGER "staffingReport_guard_delete" BEFORE DELETE ON "staffingReport" WHEN commit_open() = 0 BEGIN SELECT RAISE(ABORT, 'written outside a commit'); END;
 
 CREATE TABLE "clockCheck" (
   id TEXT PRIMARY KEY,

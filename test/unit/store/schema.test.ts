@@ -133,7 +133,7 @@ describe('the model', () => {
       expect(columns(connection, 'unit')).toEqual(['id', 'deleted', 'name']);
       gate.pass(() => connection.exec("INSERT INTO unit (id, name) VALUES ('u1', '総務課')"));
       adoptModel(connection, gate);
-      expect(columns(connection, 'unit')).toEqual(['id', 'deleted', 'name', 'nameEn']);
+      expect(columns(connection, 'unit')).toEqual(['id', 'deleted', 'name', 'nameEn', 'minPeople']);
       expect(columns(connection, 'skill')).toContain('name');
       expect(connection.prepare('SELECT name, nameEn FROM unit').all()).toEqual([
         { name: '総務課', nameEn: null },
