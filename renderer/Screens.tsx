@@ -42,7 +42,9 @@ const OverviewScreen = lazy(() => respond().then((feature) => ({ default: featur
 const ChecklistsScreen = lazy(() => respond().then((feature) => ({ default: feature.ChecklistsScreen })));
 const ChecklistScreen = lazy(() => respond().then((feature) => ({ default: feature.ChecklistScreen })));
 const RunScreen = lazy(() => respond().then((feature) => ({ default: feature.RunScreen })));
-const ChronologyScreen = lazy(() => respond().then((feature) => ({ default: feature.ChronologyScreen })));
+const ChronologyScreen = lazy(() =>
+  import('./features/chronology').then((feature) => ({ default: feature.ChronologyScreen })),
+);
 
 const ContactsScreen = lazy(() =>
   import('./features/contacts').then((feature) => ({ default: feature.ContactsScreen })),

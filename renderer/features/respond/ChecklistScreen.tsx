@@ -5,6 +5,7 @@ import { useIncidentInView } from '../../data/incident';
 import { paths } from '../../data/paths';
 import { useCommand, useQuery } from '../../data/queries';
 import { useWords } from '../../i18n/words';
+import { Refusal } from '../../records/response';
 import {
   ActionButton,
   Columns,
@@ -20,7 +21,6 @@ import {
 } from '../../ui';
 import { itemNumber } from './marks';
 import { type ChecklistItem, useChecklists, usePhases, useRoleNames } from './plan';
-import { Refusal } from './Refusal';
 import { RunLink } from './RunLink';
 import { useOpenRuns } from './useOpenRuns';
 

@@ -6,6 +6,7 @@ import { useIncidentInView } from '../../data/incident';
 import { paths } from '../../data/paths';
 import { useCommand } from '../../data/queries';
 import { useWords } from '../../i18n/words';
+import { Refusal } from '../../records/response';
 import {
   ActionButton,
   type Column,
@@ -20,7 +21,6 @@ import {
   useShortcuts,
 } from '../../ui';
 import { type Checklist, useChecklists, usePhases, useRoleNames } from './plan';
-import { Refusal } from './Refusal';
 import { type RunSummary, useOpenRuns } from './useOpenRuns';
 
 /** What the run of a checklist says in its row. */

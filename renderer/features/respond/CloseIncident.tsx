@@ -4,12 +4,11 @@ import { useTranslation } from 'react-i18next';
 import { paths } from '../../data/paths';
 import { useCommand } from '../../data/queries';
 import { useWords } from '../../i18n/words';
+import { momentOf, useNames, useNow } from '../../records/response';
 import { ActionButton, ActionLine, Note, Pad, Panel, useShortcuts } from '../../ui';
 import { ClosingForm, type ClosingWords } from './ClosingForm';
-import { momentOf, useNow } from './clock';
 import type { Left } from './LeftOver';
 import type { Overview } from './OverviewScreen';
-import { useNames } from './people';
 
 export type Ending = 'closed' | 'falseAlarm';
 

@@ -5,12 +5,11 @@ import type { RunView } from '../../../shared/rpc/response';
 import { paths } from '../../data/paths';
 import { useCommand } from '../../data/queries';
 import { useWords } from '../../i18n/words';
+import { momentOf, useNames, useNow } from '../../records/response';
 import { Note } from '../../ui';
 import { ClosingForm, type ClosingWords } from './ClosingForm';
-import { momentOf, useNow } from './clock';
 import type { Left } from './LeftOver';
 import { itemNumber } from './marks';
-import { useNames } from './people';
 
 /** The items that are neither settled nor left out, with the way to each. */
 function useLeftItems(view: RunView, onGo: (itemId: string) => void): Left[] {

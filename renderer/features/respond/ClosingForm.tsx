@@ -1,9 +1,9 @@
 // The line that closes a response or a run: at once when nothing is left, else in the name of whoever ordered it.
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Refusal } from '../../records/response';
 import { InlineForm, Panel, TextField, useShortcuts } from '../../ui';
 import { type Left, LeftOver } from './LeftOver';
-import { Refusal } from './Refusal';
 
 /** What is typed into the line. */
 export interface ClosingWords {

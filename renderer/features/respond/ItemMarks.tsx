@@ -1,10 +1,9 @@
 // What was said of an item: who marked it, when, why, and under which number it stands in the chronology.
 import { useTranslation } from 'react-i18next';
 import type { RunView } from '../../../shared/rpc/response';
+import { momentOf, useNames, useNow } from '../../records/response';
 import { RefNumber, StateChip } from '../../ui';
-import { momentOf, useNow } from './clock';
 import { stateIcon, stateTone } from './marks';
-import { useNames } from './people';
 import classes from './Run.module.css';
 
 type MarkView = RunView['items'][number]['marks'][number];

@@ -1,10 +1,8 @@
 // The latest lines of the chronology on the overview.
 import { useTranslation } from 'react-i18next';
 import { paths } from '../../data/paths';
+import { EntryText, mediumIcon, momentOf, useNow } from '../../records/response';
 import { ActionButton, Digits, Empty, Icon, Panel, PlainRows, RefNumber, Row, StateChip } from '../../ui';
-import { momentOf, useNow } from './clock';
-import { EntryText } from './EntryText';
-import { mediumIcon } from './marks';
 import classes from './Overview.module.css';
 import type { Overview } from './OverviewScreen';
 

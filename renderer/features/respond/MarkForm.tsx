@@ -2,10 +2,9 @@
 import { useTranslation } from 'react-i18next';
 import { comesAt, readTimeOfDay } from '../../../shared/domain/chronology/timeOfDay';
 import { zoneMinutesAt } from '../../data/clock';
+import { momentOf, Refusal, useNow } from '../../records/response';
 import { InlineForm, TextField, TimeField, useShortcuts } from '../../ui';
-import { momentOf, useNow } from './clock';
 import { ReadBackFields } from './ReadBackFields';
-import { Refusal } from './Refusal';
 import type { DraftHandle } from './runDraft';
 import type { Missing } from './useMarking';
 

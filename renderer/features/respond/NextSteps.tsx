@@ -4,8 +4,8 @@ import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
 import { paths } from '../../data/paths';
 import { useWords } from '../../i18n/words';
+import { minutesUntil, momentOf, useNow } from '../../records/response';
 import { ActionButton, Clock, Empty, Icon, KeyLine, Meta, Panel, Row, RowList } from '../../ui';
-import { minutesUntil, momentOf, useNow } from './clock';
 import type { Overview } from './OverviewScreen';
 import type { ChecklistItem } from './plan';
 

@@ -4,8 +4,8 @@ import { useTranslation } from 'react-i18next';
 import { happenedAt, readTimeOfDay } from '../../../shared/domain/chronology/timeOfDay';
 import { zoneMinutesAt } from '../../data/clock';
 import { clockTime } from '../../i18n/times';
+import { momentOf } from '../../records/response';
 import { ActionButton, ActionLine, Meta, Stack, TextField, useShortcuts } from '../../ui';
-import { momentOf } from './clock';
 
 /** A time field whose empty state is "now"; `0512` is accepted. */
 export function NoticedTime(props: {

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { OutputOf } from '../../../shared/rpc/contract';
 import { useCommand } from '../../data/queries';
 import { useRemembered } from '../../data/remembered';
+import { momentOf, Refusal, useNow } from '../../records/response';
 import {
   ActionButton,
   Empty,
@@ -16,8 +17,6 @@ import {
   TextField,
   useShortcuts,
 } from '../../ui';
-import { momentOf, useNow } from './clock';
-import { Refusal } from './Refusal';
 
 type Question = OutputOf<'question.list'>[number];
 type Way = 'answered' | 'waived';

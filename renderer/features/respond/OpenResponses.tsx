@@ -6,9 +6,8 @@ import type { RecordOf } from '../../../shared/model/index';
 import { useIncidentInView, viewIncident } from '../../data/incident';
 import { paths } from '../../data/paths';
 import { useCommand } from '../../data/queries';
+import { momentOf, Refusal, useNow } from '../../records/response';
 import { ActionButton, InlineForm, Panel, PlainRows, Row, TextField, useShortcuts } from '../../ui';
-import { momentOf, useNow } from './clock';
-import { Refusal } from './Refusal';
 
 /** Beside the start: nothing when no response is open. */
 export function OpenResponses({ onEnded }: { onEnded: () => void }) {

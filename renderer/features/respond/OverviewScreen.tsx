@@ -5,14 +5,12 @@ import type { OutputOf } from '../../../shared/rpc/contract';
 import { useIncidentInView, viewIncident } from '../../data/incident';
 import { paths } from '../../data/paths';
 import { useQuery } from '../../data/queries';
+import { momentOf, NoIncident, Refusal, useNow } from '../../records/response';
 import { ActionButton, Columns, Empty, Panel, PlainRows, TitleRow } from '../../ui';
 import { CloseIncident, EndedNote, EndIncident, type Ending } from './CloseIncident';
-import { momentOf, useNow } from './clock';
 import { LatestEntries } from './LatestEntries';
 import { NextSteps } from './NextSteps';
-import { NoIncident } from './NoIncident';
 import { type Answering, OpenQuestions } from './OpenQuestions';
-import { Refusal } from './Refusal';
 import { RunLink } from './RunLink';
 
 export type Overview = OutputOf<'incident.overview'>;

@@ -1,8 +1,8 @@
 // A read-back: who read it aloud and who repeated it, or why nobody could.
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useNames } from '../../records/response';
 import { ActionButton, TextField } from '../../ui';
-import { useNames } from './people';
 import type { DraftHandle } from './runDraft';
 import type { Missing } from './useMarking';
 

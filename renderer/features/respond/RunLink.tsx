@@ -2,8 +2,8 @@
 import { useTranslation } from 'react-i18next';
 import { paths } from '../../data/paths';
 import { useWords } from '../../i18n/words';
+import { momentOf, useNow } from '../../records/response';
 import { Icon, Row } from '../../ui';
-import { momentOf, useNow } from './clock';
 import type { RunSummary } from './useOpenRuns';
 
 /** A row that leads to the run. */

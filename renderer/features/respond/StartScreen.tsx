@@ -10,6 +10,7 @@ import { paths } from '../../data/paths';
 import { useCommand, useQuery } from '../../data/queries';
 import { monthDay } from '../../i18n/times';
 import { useWords } from '../../i18n/words';
+import { instantOf, Refusal, useCorrectedClock, useNow } from '../../records/response';
 import {
   ActionButton,
   type Answer,
@@ -22,11 +23,9 @@ import {
   TitleRow,
   useShortcuts,
 } from '../../ui';
-import { instantOf, useCorrectedClock, useNow } from './clock';
 import { NoticedTime } from './NoticedTime';
 import { OpenResponses } from './OpenResponses';
 import { firstChecklist } from './plan';
-import { Refusal } from './Refusal';
 import { useTitleOf } from './startTitle';
 
 const UNKNOWN = 'unknown';

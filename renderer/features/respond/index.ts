@@ -1,7 +1,6 @@
 // The screens of a response.
 export { ChecklistScreen } from './ChecklistScreen';
 export { ChecklistsScreen } from './ChecklistsScreen';
-export { ChronologyScreen } from './ChronologyScreen';
 export { OverviewScreen } from './OverviewScreen';
 export { RunScreen } from './RunScreen';
 export { StartScreen } from './StartScreen';

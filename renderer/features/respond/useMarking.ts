@@ -9,9 +9,8 @@ import type { RunView } from '../../../shared/rpc/response';
 import { zoneMinutesAt } from '../../data/clock';
 import { useCommand } from '../../data/queries';
 import { useWords } from '../../i18n/words';
-import { useCorrectedClock } from './clock';
+import { useActing, useCorrectedClock } from '../../records/response';
 import { itemNumber } from './marks';
-import { useActing } from './people';
 import type { RunDraft } from './runDraft';
 
 export type RunItem = RunView['items'][number];

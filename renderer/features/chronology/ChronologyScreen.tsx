@@ -5,6 +5,7 @@ import type { RecordOf } from '../../../shared/model/index';
 import { ENTRY_FILTERS, type EntryFilter, type ShownEntry } from '../../../shared/rpc/response';
 import { useIncidentInView, viewIncident } from '../../data/incident';
 import { useQuery } from '../../data/queries';
+import { NoIncident, Refusal } from '../../records/response';
 import {
   ActionButton,
   Columns,
@@ -21,8 +22,6 @@ import classes from './Chronology.module.css';
 import { EntryLine } from './EntryLine';
 import { EntryTable } from './EntryTable';
 import { correctionOf, useEntryDraft, withPaper } from './entryDraft';
-import { NoIncident } from './NoIncident';
-import { Refusal } from './Refusal';
 import { useEntryRows } from './useEntryRows';
 
 /**

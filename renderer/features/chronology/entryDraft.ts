@@ -8,7 +8,7 @@ import type { InputOf } from '../../../shared/rpc/contract';
 import type { ChronologyEntry } from '../../../shared/rpc/response';
 import { zoneMinutesAt } from '../../data/clock';
 import { type Remembered, useRemembered } from '../../data/remembered';
-import { timeOf } from './clock';
+import { timeOf } from '../../records/response';
 
 /** A record of the plan behind a marked word. */
 export interface NamedRecord {

@@ -1,6 +1,6 @@
 // Of a long log only the blocks in view are asked for, and a new line at the top asks for no block again but its own.
 import { describe, expect, it } from 'vitest';
-import { windowOf } from '../../../../renderer/features/respond/entryWindow';
+import { windowOf } from '../../../../renderer/features/chronology/entryWindow';
 
 const log = (count: number) => Array.from({ length: count }, (_one, at) => `e${count - at}`);
 

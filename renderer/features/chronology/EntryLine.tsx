@@ -9,15 +9,13 @@ import { zoneMinutesAt } from '../../data/clock';
 import { useCommand, useQuery } from '../../data/queries';
 import type { Remembered } from '../../data/remembered';
 import { clockTime } from '../../i18n/times';
+import { CHOSEN_MEDIA, momentOf, Refusal, useCorrectedClock, useNow } from '../../records/response';
 import { ActionButton, Note, RefNumber, SelectField, StateChip, TextField, useShortcuts } from '../../ui';
-import { momentOf, useCorrectedClock, useNow } from './clock';
 import classes from './EntryLine.module.css';
 import { EntryReading } from './EntryReading';
 import { afterWriting, type EntryDraft, entryOf, isTimeWrong, minutesOf } from './entryDraft';
 import { useKnownNames } from './knownNames';
 import { MarkedField } from './MarkedField';
-import { CHOSEN_MEDIA } from './marks';
-import { Refusal } from './Refusal';
 
 /** The time field shows what will be written: the time in the line, the typed one, or now. */
 function useOccurred(draft: EntryDraft) {

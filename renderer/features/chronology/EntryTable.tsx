@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { NotKnown } from '../../../shared/model/evidence';
 import type { ShownEntry } from '../../../shared/rpc/response';
 import { useQuery } from '../../data/queries';
+import { EntryText, mediumIcon, momentOf, timeOf, useNames, useNow } from '../../records/response';
 import {
   type Column,
   DataTable,
@@ -15,11 +16,7 @@ import {
   StateChip,
   UnknownMark,
 } from '../../ui';
-import { momentOf, timeOf, useNow } from './clock';
 import classes from './EntryTable.module.css';
-import { EntryText } from './EntryText';
-import { mediumIcon } from './marks';
-import { useNames } from './people';
 import type { EntryRow } from './useEntryRows';
 
 /** How far a device's clock may be from the corrected one before both are shown, in ms. */

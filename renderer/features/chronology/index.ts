@@ -1,0 +1,2 @@
+// The chronology of a response.
+export { ChronologyScreen } from './ChronologyScreen';

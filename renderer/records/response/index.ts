@@ -1,0 +1,14 @@
+// What every screen of a response shows alike: the corrected clock, who acts, an entry's words, refusals, and no response at all.
+export {
+  instantOf,
+  minutesUntil,
+  momentOf,
+  timeOf,
+  useCorrectedClock,
+  useNow,
+} from './clock';
+export { EntryText } from './EntryText';
+export { CHOSEN_MEDIA, mediumIcon } from './media';
+export { NoIncident } from './NoIncident';
+export { useActing, useNames } from './people';
+export { Refusal } from './Refusal';
