@@ -29,7 +29,7 @@ const impactSchema = z
 const volume = amount({ min: 0, max: 10_000_000 }).nullable();
 
 /** Carrying on by hand: how much comes in, how long one case takes, and who there is to do it. */
-const handworkSchema = z.strictObject({
+export const handworkSchema = z.strictObject({
   casesPerDay: volume,
   minutesPerCase: volume,
   people: volume,

@@ -1,5 +1,7 @@
 // The list of entities: everything else (tables, codecs, log, search, forms) is derived from it.
 import { assignment } from './assignment';
+import { backlogReport, handworkEstimate, ledgerCount } from './backlog';
+import { alternativeUse, restorationEstimate, statusReport } from './board';
 import { business, systemUse } from './business';
 import { checklist, checklistItem } from './checklist';
 import { componentAssessment } from './componentAssessment';
@@ -73,6 +75,12 @@ export const entities = {
   logEntry,
   checklistMark,
   callAttempt,
+  statusReport,
+  restorationEstimate,
+  alternativeUse,
+  backlogReport,
+  ledgerCount,
+  handworkEstimate,
   musterCall,
   musterReport,
   roleTaking,

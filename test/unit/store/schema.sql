@@ -1116,6 +1116,234 @@ CREATE TRIGGER "callAttempt_guard_update" BEFORE UPDATE ON "callAttempt" WHEN co
 
 CREATE TRIGGER "callAttempt_guard_delete" BEFORE DELETE ON "callAttempt" WHEN commit_open() = 0 BEGIN SELECT RAISE(ABORT, 'written outside a commit'); END;
 
+CREATE TABLE "statusReport" (
+  id TEXT PRIMARY KEY,
+  deleted INTEGER NOT NULL DEFAULT 0,
+  "incidentId" TEXT,
+  "subjectKind" TEXT,
+  "subjectId" TEXT,
+  "state" TEXT,
+  "since" TEXT,
+  "saidBy" TEXT,
+  "level" TEXT,
+  "note" TEXT,
+  "waitsFor" TEXT,
+  "after" TEXT,
+  "supersedes" TEXT,
+  "by" TEXT,
+  "logEntryId" TEXT,
+  "deviceId" TEXT,
+  "clockAt" TEXT,
+  "occurredAt" TEXT
+) STRICT;
+
+CREATE INDEX "statusReport_incidentId" ON "statusReport" ("incidentId");
+
+CREATE INDEX "statusReport_subjectId" ON "statusReport" ("subjectId");
+
+CREATE INDEX "statusReport_supersedes" ON "statusReport" ("supersedes");
+
+CREATE INDEX "statusReport_logEntryId" ON "statusReport" ("logEntryId");
+
+CREATE INDEX "statusReport_deviceId" ON "statusReport" ("deviceId");
+
+CREATE TRIGGER "statusReport_guard_insert" BEFORE INSERT ON "statusReport" WHEN commit_open() = 0 BEGIN SELECT RAISE(ABORT, 'written outside a commit'); END;
+
+CREATE TRIGGER "statusReport_guard_update" BEFORE UPDATE ON "statusReport" WHEN commit_open() = 0 BEGIN SELECT RAISE(ABORT, 'written outside a commit'); END;
+
+CREATE TRIGGER "statusReport_guard_delete" BEFORE DELETE ON "statusReport" WHEN commit_open() = 0 BEGIN SELECT RAISE(ABORT, 'written outside a commit'); END;
+
+CREATE TABLE "restorationEstimate" (
+  id TEXT PRIMARY KEY,
+  deleted INTEGER NOT NULL DEFAULT 0,
+  "incidentId" TEXT,
+  "subjectKind" TEXT,
+  "subjectId" TEXT,
+  "parts" TEXT,
+  "countsFrom" TEXT,
+  "followUpFrom" TEXT,
+  "measuredMinutes" REAL,
+  "reason" TEXT,
+  "saidBy" TEXT,
+  "announcedAt" TEXT,
+  "after" TEXT,
+  "supersedes" TEXT,
+  "by" TEXT,
+  "logEntryId" TEXT,
+  "deviceId" TEXT,
+  "clockAt" TEXT,
+  "occurredAt" TEXT
+) STRICT;
+
+CREATE INDEX "restorationEstimate_incidentId" ON "restorationEstimate" ("incidentId");
+
+CREATE INDEX "restorationEstimate_subjectId" ON "restorationEstimate" ("subjectId");
+
+CREATE INDEX "restorationEstimate_supersedes" ON "restorationEstimate" ("supersedes");
+
+CREATE INDEX "restorationEstimate_logEntryId" ON "restorationEstimate" ("logEntryId");
+
+CREATE INDEX "restorationEstimate_deviceId" ON "restorationEstimate" ("deviceId");
+
+CREATE TRIGGER "restorationEstimate_guard_insert" BEFORE INSERT ON "restorationEstimate" WHEN commit_open() = 0 BEGIN SELECT RAISE(ABORT, 'written outside a commit'); END;
+
+CREATE TRIGGER "restorationEstimate_guard_update" BEFORE UPDATE ON "restorationEstimate" WHEN commit_open() = 0 BEGIN SELECT RAISE(ABORT, 'written outside a commit'); END;
+
+CREATE TRIGGER "restorationEstimate_guard_delete" BEFORE DELETE ON "restorationEstimate" WHEN commit_open() = 0 BEGIN SELECT RAISE(ABORT, 'written outside a commit'); END;
+
+CREATE TABLE "alternativeUse" (
+  id TEXT PRIMARY KEY,
+  deleted INTEGER NOT NULL DEFAULT 0,
+  "incidentId" TEXT,
+  "subjectKind" TEXT,
+  "subjectId" TEXT,
+  "act" TEXT,
+  "means" TEXT,
+  "decidedBy" TEXT,
+  "since" TEXT,
+  "limitHours" TEXT,
+  "work" TEXT,
+  "note" TEXT,
+  "after" TEXT,
+  "supersedes" TEXT,
+  "by" TEXT,
+  "logEntryId" TEXT,
+  "deviceId" TEXT,
+  "clockAt" TEXT,
+  "occurredAt" TEXT
+) STRICT;
+
+CREATE INDEX "alternativeUse_incidentId" ON "alternativeUse" ("incidentId");
+
+CREATE INDEX "alternativeUse_subjectId" ON "alternativeUse" ("subjectId");
+
+CREATE INDEX "alternativeUse_supersedes" ON "alternativeUse" ("supersedes");
+
+CREATE INDEX "alternativeUse_logEntryId" ON "alternativeUse" ("logEntryId");
+
+CREATE INDEX "alternativeUse_deviceId" ON "alternativeUse" ("deviceId");
+
+CREATE TRIGGER "alternativeUse_guard_insert" BEFORE INSERT ON "alternativeUse" WHEN commit_open() = 0 BEGIN SELECT RAISE(ABORT, 'written outside a commit'); END;
+
+CREATE TRIGGER "alternativeUse_guard_update" BEFORE UPDATE ON "alternativeUse" WHEN commit_open() = 0 BEGIN SELECT RAISE(ABORT, 'written outside a commit'); END;
+
+CREATE TRIGGER "alternativeUse_guard_delete" BEFORE DELETE ON "alternativeUse" WHEN commit_open() = 0 BEGIN SELECT RAISE(ABORT, 'written outside a commit'); END;
+
+CREATE TABLE "backlogReport" (
+  id TEXT PRIMARY KEY,
+  deleted INTEGER NOT NULL DEFAULT 0,
+  "incidentId" TEXT,
+  "businessId" TEXT,
+  "lotId" TEXT,
+  "number" TEXT,
+  "branch" TEXT,
+  "counterparty" TEXT,
+  "settlementOn" TEXT,
+  "items" TEXT,
+  "money" TEXT,
+  "currency" TEXT,
+  "lotKind" TEXT,
+  "state" TEXT,
+  "priority" TEXT,
+  "owner" TEXT,
+  "customerTold" TEXT,
+  "note" TEXT,
+  "after" TEXT,
+  "supersedes" TEXT,
+  "by" TEXT,
+  "logEntryId" TEXT,
+  "deviceId" TEXT,
+  "clockAt" TEXT,
+  "occurredAt" TEXT
+) STRICT;
+
+CREATE INDEX "backlogReport_incidentId" ON "backlogReport" ("incidentId");
+
+CREATE INDEX "backlogReport_businessId" ON "backlogReport" ("businessId");
+
+CREATE INDEX "backlogReport_supersedes" ON "backlogReport" ("supersedes");
+
+CREATE INDEX "backlogReport_logEntryId" ON "backlogReport" ("logEntryId");
+
+CREATE INDEX "backlogReport_deviceId" ON "backlogReport" ("deviceId");
+
+CREATE TRIGGER "backlogReport_guard_insert" BEFORE INSERT ON "backlogReport" WHEN commit_open() = 0 BEGIN SELECT RAISE(ABORT, 'written outside a commit'); END;
+
+CREATE TRIGGER "backlogReport_guard_update" BEFORE UPDATE ON "backlogReport" WHEN commit_open() = 0 BEGIN SELECT RAISE(ABORT, 'written outside a commit'); END;
+
+CREATE TRIGGER "backlogReport_guard_delete" BEFORE DELETE ON "backlogReport" WHEN commit_open() = 0 BEGIN SELECT RAISE(ABORT, 'written outside a commit'); END;
+
+CREATE TABLE "ledgerCount" (
+  id TEXT PRIMARY KEY,
+  deleted INTEGER NOT NULL DEFAULT 0,
+  "incidentId" TEXT,
+  "businessId" TEXT,
+  "items" TEXT,
+  "money" TEXT,
+  "source" TEXT,
+  "after" TEXT,
+  "supersedes" TEXT,
+  "by" TEXT,
+  "logEntryId" TEXT,
+  "deviceId" TEXT,
+  "clockAt" TEXT,
+  "occurredAt" TEXT
+) STRICT;
+
+CREATE INDEX "ledgerCount_incidentId" ON "ledgerCount" ("incidentId");
+
+CREATE INDEX "ledgerCount_businessId" ON "ledgerCount" ("businessId");
+
+CREATE INDEX "ledgerCount_supersedes" ON "ledgerCount" ("supersedes");
+
+CREATE INDEX "ledgerCount_logEntryId" ON "ledgerCount" ("logEntryId");
+
+CREATE INDEX "ledgerCount_deviceId" ON "ledgerCount" ("deviceId");
+
+CREATE TRIGGER "ledgerCount_guard_insert" BEFORE INSERT ON "ledgerCount" WHEN commit_open() = 0 BEGIN SELECT RAISE(ABORT, 'written outside a commit'); END;
+
+CREATE TRIGGER "ledgerCount_guard_update" BEFORE UPDATE ON "ledgerCount" WHEN commit_open() = 0 BEGIN SELECT RAISE(ABORT, 'written outside a commit'); END;
+
+CREATE TRIGGER "ledgerCount_guard_delete" BEFORE DELETE ON "ledgerCount" WHEN commit_open() = 0 BEGIN SELECT RAISE(ABORT, 'written outside a commit'); END;
+
+CREATE TABLE "handworkEstimate" (
+  id TEXT PRIMARY KEY,
+  deleted INTEGER NOT NULL DEFAULT 0,
+  "incidentId" TEXT,
+  "businessId" TEXT,
+  "volume" TEXT,
+  "minutesPerItem" TEXT,
+  "people" TEXT,
+  "efficiencyPercent" TEXT,
+  "cutOff" TEXT,
+  "availableMinutes" TEXT,
+  "itemsPerHour" TEXT,
+  "saidBy" TEXT,
+  "after" TEXT,
+  "supersedes" TEXT,
+  "by" TEXT,
+  "logEntryId" TEXT,
+  "deviceId" TEXT,
+  "clockAt" TEXT,
+  "occurredAt" TEXT
+) STRICT;
+
+CREATE INDEX "handworkEstimate_incidentId" ON "handworkEstimate" ("incidentId");
+
+CREATE INDEX "handworkEstimate_businessId" ON "handworkEstimate" ("businessId");
+
+CREATE INDEX "handworkEstimate_supersedes" ON "handworkEstimate" ("supersedes");
+
+CREATE INDEX "handworkEstimate_logEntryId" ON "handworkEstimate" ("logEntryId");
+
+CREATE INDEX "handworkEstimate_deviceId" ON "handworkEstimate" ("deviceId");
+
+CREATE TRIGGER "handworkEstimate_guard_insert" BEFORE INSERT ON "handworkEstimate" WHEN commit_open() = 0 BEGIN SELECT RAISE(ABORT, 'written outside a commit'); END;
+
+CREATE TRIGGER "handworkEstimate_guard_update" BEFORE UPDATE ON "handworkEstimate" WHEN commit_open() = 0 BEGIN SELECT RAISE(ABORT, 'written outside a commit'); END;
+
+CREATE TRIGGER "handworkEstimate_guard_delete" BEFORE DELETE ON "handworkEstimate" WHEN commit_open() = 0 BEGIN SELECT RAISE(ABORT, 'written outside a commit'); END;
+
 CREATE TABLE "musterCall" (
   id TEXT PRIMARY KEY,
   deleted INTEGER NOT NULL DEFAULT 0,
