@@ -1,0 +1,80 @@
+// Which pieces of evidence count now: the latest of those that knew each other, and side by side what was said in ignorance (S7).
+
+/** What every piece of evidence on the board knows of itself. */
+export interface Evidence {
+  readonly id: string;
+  /** The evidence its author had seen in force. */
+  readonly after: readonly string[];
+  /** Evidence it declares wrong. */
+  readonly supersedes: string | null;
+  /** When it was seen or told, by the corrected clock. */
+  readonly atMs: number;
+}
+
+/** For each piece how many stand before it along the longest line of knowledge: who knows more is later at the same minute. */
+function depths(evidence: readonly Evidence[]): ReadonlyMap<string, number> {
+  const byId = new Map(evidence.map((one) => [one.id, one]));
+  const found = new Map<string, number>();
+  // A stack of our own: a week's evidence is a longer chain than the call stack holds.
+  for (const start of evidence) {
+    const path = [start];
+    const entered = new Set<string>();
+    for (let one = path.at(-1); one !== undefined; one = path.at(-1)) {
+      const known = one.after.flatMap((id) => byId.get(id) ?? []);
+      const open = known.find(({ id }) => !found.has(id) && !entered.has(id));
+      if (!found.has(one.id) && open !== undefined) {
+        entered.add(one.id);
+        path.push(open);
+      } else {
+        found.set(
+          one.id,
+          found.get(one.id) ?? 1 + Math.max(-1, ...known.map(({ id }) => found.get(id) ?? 0)),
+        );
+        path.pop();
+      }
+    }
+  }
+  return found;
+}
+
+/** The evidence that counts, in the order in which things happened: what was declared wrong is left out. */
+export function counted<T extends Evidence>(evidence: readonly T[]): T[] {
+  const wrong = new Set(evidence.flatMap(({ supersedes }) => supersedes ?? []));
+  const depth = depths(evidence);
+  const rank = ({ id }: T) => depth.get(id) ?? 0;
+  return evidence
+    .filter(({ id }) => !wrong.has(id))
+    .sort((a, b) => a.atMs - b.atMs || rank(a) - rank(b) || (a.id < b.id ? -1 : 1));
+}
+
+/** Everything each piece's author knew, directly or through what they had seen. */
+function knowledge(evidence: readonly Evidence[]): ReadonlyMap<string, ReadonlySet<string>> {
+  const byId = new Map(evidence.map((one) => [one.id, one]));
+  return new Map(
+    evidence.map(({ id, after, supersedes }) => {
+      const known = new Set<string>();
+      const open = [...after, ...(supersedes === null ? [] : [supersedes])];
+      for (let next = open.pop(); next !== undefined; next = open.pop()) {
+        if (known.has(next)) continue;
+        known.add(next);
+        const one = byId.get(next);
+        if (one !== undefined) open.push(...one.after, ...(one.supersedes === null ? [] : [one.supersedes]));
+      }
+      return [id, known];
+    }),
+  );
+}
+
+/**
+ * The evidence in force, oldest first: of two pieces one of which knew the other, the later happening counts, also when it was
+ * written first (paper entered hours afterwards does not turn the present back); pieces ignorant of each other all count.
+ * The order in which evidence arrives makes no difference.
+ */
+export function inForce<T extends Evidence>(evidence: readonly T[]): T[] {
+  const lines = counted(evidence);
+  const known = knowledge(evidence);
+  const knows = (a: T, b: T) => known.get(a.id)?.has(b.id) === true;
+  return lines.filter(
+    (one, place) => !lines.slice(place + 1).some((later) => knows(later, one) || knows(one, later)),
+  );
+}
