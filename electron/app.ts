@@ -62,6 +62,11 @@ export interface App {
   filePath(fileId: string): string | null;
   /** A file that lies in no folder: made by a call and held in memory, or attached; null for an unknown one. Throws `blob.damaged`. */
   fileContent(fileId: string): FileContent | null;
+  /**
+   * Says that a file was taken out of the program: what hangs on that is written now, a print's record above all. Nothing
+   * happens for files that were only known or attached. Throws what the writing throws; the file then does not count as taken.
+   */
+  fileTaken(fileId: string): void;
   /** Makes a place for a file a window hands over; calls then know it by its id. Throws `key.passphraseNeeded`. */
   takeFile(name: string): IncomingFile;
   /** Removes a handed-over file that did not arrive whole. */
@@ -116,6 +121,7 @@ export function createApp(options: AppOptions): App {
     },
     filePath: (fileId) => folder?.files.path(fileId) ?? null,
     fileContent: (fileId) => (folder ? contentOf(folder, fileId) : null),
+    fileTaken: (fileId) => folder?.files.wasTaken(fileId),
     takeFile: (name) => shelfOf(folder).take(name),
     dropFile: (fileId) => folder?.files.drop(fileId),
     offerFile: (file) => shelfOf(folder).put(file),

@@ -2,13 +2,15 @@
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
-import type { PreparedDocument, PrepareInput } from '../../shared/domain/printing';
+import type { Laid, PreparedDocument, PrepareInput } from '../../shared/domain/printing';
 import { AppError, type ErrorData } from '../../shared/model/errors';
 import { prepareDocument } from './prepare';
 import { printResources } from './resources';
 
-/** What the worker sends back. */
-export type WorkerAnswer =
+/** What the worker sends back: how far it is, any number of times, then the answer. */
+export type WorkerAnswer = { readonly laid: number; readonly total: number } | WorkerEnd;
+
+export type WorkerEnd =
   | { readonly ok: true; readonly document: PreparedDocument }
   | { readonly ok: false; readonly code: string; readonly data: ErrorData };
 
@@ -16,7 +18,7 @@ export type WorkerAnswer =
  * Prepares a document. Cancelling stops the work at once.
  * @throws AppError `print.nobody`, `print.cancelled`
  */
-export type PrepareAway = (input: PrepareInput, signal: AbortSignal) => Promise<PreparedDocument>;
+export type PrepareAway = (input: PrepareInput, signal: AbortSignal, laid: Laid) => Promise<PreparedDocument>;
 
 function workerFile(): string | null {
   const file = fileURLToPath(new URL('./print-worker.js', import.meta.url));
@@ -26,12 +28,12 @@ function workerFile(): string | null {
 /** One worker that has read the fonts and waits for the next document; a cancelled one is ended and made anew. */
 export function openPrepareAway(resourcesDir: string): PrepareAway {
   const file = workerFile();
-  if (file === null) return async (input, signal) => onTheSpot(input, resourcesDir, signal);
+  if (file === null) return async (input, signal, laid) => onTheSpot({ input, resourcesDir, signal, laid });
   const waiting: Worker[] = [];
-  return async (input, signal) => {
+  return async (input, signal, laid) => {
     if (signal.aborted) throw new AppError('print.cancelled');
     const worker = waiting.pop() ?? new Worker(file, { workerData: { resourcesDir } });
-    const answer = await ask(worker, input, signal);
+    const answer = await ask(worker, { input, signal, laid });
     // Two documents at once have two workers; one of them is enough to wait for the next.
     if (waiting.length > 0) await worker.terminate();
     else waiting.push(worker);
@@ -40,19 +42,32 @@ export function openPrepareAway(resourcesDir: string): PrepareAway {
   };
 }
 
-function onTheSpot(input: PrepareInput, resourcesDir: string, signal: AbortSignal): PreparedDocument {
+interface Preparing {
+  readonly input: PrepareInput;
+  readonly signal: AbortSignal;
+  readonly laid: Laid;
+}
+
+function onTheSpot({
+  input,
+  resourcesDir,
+  signal,
+  laid,
+}: Preparing & { resourcesDir: string }): PreparedDocument {
   if (signal.aborted) throw new AppError('print.cancelled');
-  return prepareDocument(input, printResources(resourcesDir));
+  return prepareDocument(input, printResources(resourcesDir), laid);
 }
 
 /** Sends one document to a worker and waits. A worker that fails or is cancelled is gone afterwards. */
-async function ask(worker: Worker, input: PrepareInput, signal: AbortSignal): Promise<WorkerAnswer> {
-  const { promise, resolve, reject } = Promise.withResolvers<WorkerAnswer>();
+async function ask(worker: Worker, { input, signal, laid }: Preparing): Promise<WorkerEnd> {
+  const { promise, resolve, reject } = Promise.withResolvers<WorkerEnd>();
+  const hear = (answer: WorkerAnswer): void =>
+    'laid' in answer ? laid(answer.laid, answer.total) : resolve(answer);
   const stop = (): void => reject(new AppError('print.cancelled'));
   // An answer always comes before the end; an end without one would otherwise be waited for for ever.
   const ended = (code: number): void => reject(new Error(`the print worker ended with ${code}`));
   worker.ref();
-  worker.once('message', resolve).once('error', reject).once('exit', ended);
+  worker.on('message', hear).once('error', reject).once('exit', ended);
   signal.addEventListener('abort', stop, { once: true });
   worker.postMessage(input);
   try {
@@ -62,7 +77,7 @@ async function ask(worker: Worker, input: PrepareInput, signal: AbortSignal): Pr
     throw cause;
   } finally {
     signal.removeEventListener('abort', stop);
-    worker.off('message', resolve).off('error', reject).off('exit', ended);
+    worker.off('message', hear).off('error', reject).off('exit', ended);
     // A waiting worker does not keep the program alive.
     worker.unref();
   }

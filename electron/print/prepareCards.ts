@@ -5,7 +5,7 @@ import { type Card, cardContent, cardFor } from '../../shared/domain/cards/conte
 import { layoutCard } from '../../shared/domain/cards/layout';
 import { cardHolders, type Directory, directoryOf } from '../../shared/domain/cards/people';
 import { SHEETS, sheetPages } from '../../shared/domain/cards/sheets';
-import type { PreparedDocument, PrepareInput, PrintFinding } from '../../shared/domain/printing';
+import type { Laid, PreparedDocument, PrepareInput, PrintFinding } from '../../shared/domain/printing';
 import { AppError } from '../../shared/model/errors';
 import type { RecordOf } from '../../shared/model/index';
 import { htmlOf, marksOf } from './markup';
@@ -21,7 +21,7 @@ function chosenPeople(input: PrepareInput): { directory: Directory; people: Reco
 }
 
 /** Prepares cards on their sheets. Throws AppError `print.nobody`. */
-export function prepareCards(input: PrepareInput, resources: PrintResources): PreparedDocument {
+export function prepareCards(input: PrepareInput, resources: PrintResources, laid: Laid): PreparedDocument {
   const { language } = input.request;
   const words = resources.words(language);
   const sheet = SHEETS[input.request.sheet ?? 'card91x55'];
@@ -38,7 +38,11 @@ export function prepareCards(input: PrepareInput, resources: PrintResources): Pr
     words,
     measure: resources.measure,
   } as const;
-  const layouts = cards.map((card) => layoutCard(card, look));
+  const layouts = cards.map((card, at) => {
+    const layout = layoutCard(card, look);
+    laid(at + 1, cards.length);
+    return layout;
+  });
   const pages = sheetPages(sheet, cards.length, {
     startAt: input.request.startAt ?? 1,
     offset: input.offset,

@@ -1,5 +1,5 @@
 // The printing room: resources, queue and engine put together for the services.
-import type { FinishedPrint, PrintRoom } from '../../shared/domain/printing';
+import type { FinishedPrint, Laid, PrintRoom } from '../../shared/domain/printing';
 import { AppError } from '../../shared/model/errors';
 import { openPrepareAway } from './away';
 import { fileBase } from './fileName';
@@ -18,16 +18,16 @@ export function openPrintRoom(engine: PrintPort, resourcesDir: string): PrintRoo
     },
     words: (language) => resources().words(language),
     engineName: () => engine.engine()?.name ?? null,
-    prepare,
+    prepare: (input, signal) => prepare(input, signal, () => undefined),
     produce: ({ input, signal, progress }) => {
-      progress('waiting');
+      progress({ phase: 'waiting', done: 0, total: 0 });
       return queue.run(async (): Promise<FinishedPrint> => {
-        progress('laying');
-        const document = await prepare(input, signal);
-        progress('printing');
-        const { html, page, tagged } = document;
+        const laid: Laid = (done, total) => progress({ phase: 'laying', done, total });
+        laid(0, 0);
+        const document = await prepare(input, signal, laid);
+        const { html, page, pages, tagged } = document;
         const job = { html, files: fontFiles(resourcesDir), page, tagged };
-        const pdf = await engine.run(job, signal, () => undefined);
+        const pdf = await engine.run(job, signal, (phase) => progress({ phase, done: 0, total: pages }));
         if (signal.aborted) throw new AppError('print.cancelled');
         return { fileName: `${fileBase(document.title, input.printedAt)}.pdf`, pdf, document };
       }, signal);

@@ -10,14 +10,23 @@ export interface IncomingFile {
   readonly path: string;
 }
 
+export interface GiveOptions {
+  /** Called once, when somebody takes the file for the first time; what it throws, the taker is told. */
+  readonly taken?: () => void;
+}
+
 export interface FileShelf {
   /**
    * Holds a file made here in memory until this run ends or newer ones need the room: it lies nowhere in the clear until its
    * taker chooses a place (rule 16). @returns its id
    */
-  give(file: FileContent): string;
-  /** A file made here; null for an unknown id or one that had to make room. */
+  give(file: FileContent, options?: GiveOptions): string;
+  /** A file made here; null for an unknown id or one that had to make room. Looking is not taking. */
   made(fileId: string): FileContent | null;
+  /** Says that a file made here was taken out of the program. The first time counts; what `taken` throws is thrown on, and the next time counts again. */
+  wasTaken(fileId: string): void;
+  /** Files made here that were taken and are still known. */
+  takenIds(): readonly string[];
   /** Makes a file of this machine known to calls. @returns its id */
   put(file: string): string;
   /** Where a file lies; null for an unknown id. */
@@ -56,12 +65,15 @@ export function openShelf(dataDir: string, newId: () => string): FileShelf {
   const known = new Map<string, string>();
   const taken = new Map<string, string>();
   const held = new Map<string, FileContent>();
+  const toTell = new Map<string, () => void>();
+  const out = new Set<string>();
   const makeRoom = (): void => {
     const sizes = [...held.values()].map(({ bytes }) => bytes.length);
     let total = sizes.reduce((sum, size) => sum + size, 0);
     for (const [fileId, { bytes }] of [...held].slice(0, -1)) {
       if (total <= HELD_BYTES) return;
       held.delete(fileId);
+      toTell.delete(fileId);
       total -= bytes.length;
     }
   };
@@ -73,13 +85,21 @@ export function openShelf(dataDir: string, newId: () => string): FileShelf {
   };
   return {
     drop,
-    give: (file) => {
+    give: (file, { taken: tell } = {}) => {
       const fileId = newId();
       held.set(fileId, { ...file, name: safeFileName(file.name) });
+      if (tell) toTell.set(fileId, tell);
       makeRoom();
       return fileId;
     },
     made: (fileId) => held.get(fileId) ?? null,
+    wasTaken: (fileId) => {
+      if (!held.has(fileId) || out.has(fileId)) return;
+      toTell.get(fileId)?.();
+      toTell.delete(fileId);
+      out.add(fileId);
+    },
+    takenIds: () => [...out],
     put: (file) => {
       const fileId = newId();
       known.set(fileId, file);
@@ -98,6 +118,7 @@ export function openShelf(dataDir: string, newId: () => string): FileShelf {
     clear: () => {
       for (const fileId of [...taken.keys()]) drop(fileId);
       held.clear();
+      toTell.clear();
     },
   };
 }

@@ -26,7 +26,7 @@ const PLAIN: ReadonlySet<Job['kind']> = new Set(['roster', 'confirmation', 'bind
 const OFFSET_KEY = 'print.offset';
 const NO_OFFSET: Offset = { xMm: 0, yMm: 0 };
 
-type PrintHandlers = Pick<QueryHandlers, 'print.cardStates' | 'print.settings'> &
+type PrintHandlers = Pick<QueryHandlers, 'print.cardStates' | 'print.settings' | 'print.taken'> &
   Pick<CommandHandlers, 'print.configure'> &
   Pick<TaskHandlers, 'print.preview' | 'print.run'>;
 
@@ -47,13 +47,17 @@ export function printService(desk: PrintDesk, room: PrintRoom<AbortSignal>): Pri
       },
       'print.cardStates': ({ db }, { language }) => cardStates(db, room, language ?? 'ja'),
       'print.settings': ({ db }) => ({ ...offsetOf(db), engine: room.engineName() }),
+      'print.taken': () => [...desk.files.takenIds()],
       'print.configure': ({ tx }, offset) => {
         tx.keep(OFFSET_KEY, offset);
         return {};
       },
       'print.run': async (context, job) => {
         const { document, fileName, pdf } = await print({ context, desk, room, job });
-        const fileId = desk.files.give({ name: fileName, type: 'application/pdf', bytes: pdf });
+        const file = { name: fileName, type: 'application/pdf', bytes: pdf };
+        // A PDF nobody took is on no paper: only the taking is recorded.
+        const taken = (): void => context.commit((tx) => recordPrint(tx, job, { document, fileName }));
+        const fileId = desk.files.give(file, { taken });
         return { fileId, fileName, pages: document.pages, bytes: pdf.length, issues: [...document.issues] };
       },
     },
@@ -67,19 +71,17 @@ interface PrintRun {
   readonly job: Job;
 }
 
-/** Makes the PDF, then records in one commit what was printed; a print that was cancelled or not recorded leaves nothing. */
+/** Makes the PDF; it is recorded as printed when somebody takes it, and a print that was cancelled leaves nothing. */
 async function print({ context, desk, room, job }: PrintRun): Promise<FinishedPrint> {
   const { db, signal, progress } = context;
-  progress({ phase: 'collecting', done: 0, total: 1 });
+  progress({ phase: 'collecting', done: 0, total: 0 });
   const input = inputOf(db, desk, job);
   const finished = await room.produce({
     input,
     signal,
-    progress: (phase) => progress({ phase, done: 0, total: 1 }),
+    progress,
   });
   if (signal.aborted) throw new AppError('print.cancelled');
-  context.commit((tx) => recordPrint(tx, job, finished));
-  progress({ phase: 'saving', done: 1, total: 1 });
   return finished;
 }
 
@@ -90,7 +92,7 @@ function digestOf(content: PrintedSubject['content']): string {
 }
 
 /** Appends what stood on the paper, one record for each subject (P7, rule 10). */
-function recordPrint(tx: WriteTx, job: Job, finished: FinishedPrint): void {
+function recordPrint(tx: WriteTx, job: Job, finished: Omit<FinishedPrint, 'pdf'>): void {
   const edition = editionHeld(tx)?.name ?? tx.list('plan')[0]?.edition ?? null;
   for (const { subjectId, content } of finished.document.subjects) {
     tx.append('printRecord', {

@@ -12,16 +12,23 @@ export function StateChip({
   tone,
   icon,
   look = 'text',
+  label,
   children,
 }: {
   tone: Tone;
   icon?: IconName | null;
   look?: 'text' | 'box';
+  /** Read aloud in place of the word, where the word alone does not say of what. */
+  label?: string;
   children: ReactNode;
 }) {
   const shape = icon === undefined ? toneIcon[tone] : icon;
   return (
-    <span className={look === 'box' ? classes.box : classes.state} data-tone={tone}>
+    <span
+      className={look === 'box' ? classes.box : classes.state}
+      data-tone={tone}
+      {...(label === undefined ? {} : { role: 'img', 'aria-label': label })}
+    >
       {shape === null ? null : <Icon name={shape} size="1.23em" />}
       <span>{children}</span>
     </span>

@@ -23,3 +23,25 @@ export function offsetFromWatch(watchSeconds: number, nowMs: number, zoneMinutes
   if (difference > HALF_DAY) return difference - DAY_SECONDS;
   return difference < -HALF_DAY ? difference + DAY_SECONDS : difference;
 }
+
+/** Why a correction is more likely something else than a wrong clock. */
+export type ClockSuspicion =
+  /** About so many whole hours: the laptop's time zone is the wrong one, and its clock may be right. */
+  | { readonly kind: 'zone'; readonly hours: number }
+  /** More than a clock gets wrong by itself: a slip of the hand, perhaps. */
+  | { readonly kind: 'large' };
+
+/** A correction beyond this is more likely a slip than a clock. */
+const LARGE_SECONDS = 600;
+const HOUR_SECONDS = 3600;
+/** How far beside the whole hour a clock in the wrong zone may stand by itself. */
+const ZONE_SLACK_SECONDS = 300;
+
+/** What to suspect behind a correction, to be said before it is confirmed; null for one that clocks need. */
+export function suspicionOf(offsetSeconds: number): ClockSuspicion | null {
+  const size = Math.abs(offsetSeconds);
+  if (size <= LARGE_SECONDS) return null;
+  const hours = Math.round(size / HOUR_SECONDS);
+  const besides = Math.abs(size - hours * HOUR_SECONDS);
+  return hours > 0 && besides <= ZONE_SLACK_SECONDS ? { kind: 'zone', hours } : { kind: 'large' };
+}

@@ -70,8 +70,18 @@ export interface PreparedDocument {
   readonly subjects: readonly PrintedSubject[];
 }
 
-/** Where a print is: waiting for another one, gathering records, setting pages, at the engine, writing the file. */
-export type PrintPhase = 'waiting' | 'collecting' | 'laying' | 'printing' | 'saving';
+/** Where a print is: gathering records, waiting for another one, setting pages, then the engine starts, reads and prints them. */
+export type PrintPhase = 'collecting' | 'waiting' | 'laying' | 'starting' | 'loading' | 'printing';
+
+/** How far a print is: of what is being set, `done` of `total`; in the other phases `total` is the pages, 0 while nobody knows. */
+export interface PrintProgress {
+  readonly phase: PrintPhase;
+  readonly done: number;
+  readonly total: number;
+}
+
+/** Told while a document is being set: how many of its cards are. */
+export type Laid = (done: number, total: number) => void;
 
 /** A finished PDF, in memory. */
 export interface FinishedPrint {
@@ -84,7 +94,7 @@ export interface FinishedPrint {
 export interface ProduceOptions {
   readonly input: PrepareInput;
   readonly signal: AbortSignalLike;
-  readonly progress: (phase: PrintPhase) => void;
+  readonly progress: (progress: PrintProgress) => void;
 }
 
 /** An `AbortSignal`, as far as rules that know neither browser nor Node can name one. */

@@ -46,8 +46,10 @@ export const printCalls = {
   'print.run': task({
     input: printJob,
     progress: z.strictObject({
-      phase: z.enum(['waiting', 'collecting', 'laying', 'printing', 'saving']),
+      phase: z.enum(['collecting', 'waiting', 'laying', 'starting', 'loading', 'printing']),
+      /** While cards are being set: how many of `total` are. */
       done: z.int(),
+      /** The cards while they are being set, afterwards the pages; 0 while nobody knows. */
       total: z.int(),
     }),
     /** The file is held in memory under its id until somebody takes it to a place of their choice (rule 16). */
@@ -86,6 +88,8 @@ export const printCalls = {
     }),
     reads: ['local'],
   }),
+  /** Files made here that somebody took: those that stand in the record of prints. */
+  'print.taken': query({ input: nothing, output: z.array(z.string()), reads: ['printRecord'] }),
   'print.configure': command({
     input: z.strictObject({ xMm: z.number().min(-5).max(5), yMm: z.number().min(-5).max(5) }),
     output: nothing,

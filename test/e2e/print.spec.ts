@@ -43,7 +43,10 @@ test('[P2][P3] forty people, one key: A4, our font embedded, every code read, th
   const task = tasks.find(({ name }) => name === 'print.run');
   const { fileId, pages } = (task?.value ?? {}) as { fileId: string; pages: number };
   await expect(queue).toContainText(t('print:queue.kept'));
+  const before = await desk.call('print.cardStates', { language: 'ja' });
+  expect(before.filter(({ state }) => state !== 'never')).toEqual([]);
   const pdf = new PdfFile(await taken(page, fileId));
+  await expect(queue).toContainText(t('print:queue.recorded'));
   const info = pdf.info();
   expect(info.pages).toBe(pages);
   expect(info.width).toBeCloseTo(210, 0);
@@ -73,7 +76,11 @@ test('[10] a changed number makes the cards that bear it aged, says which part, 
   await box(bearer).check();
   await box(called).check();
   await page.getByRole('button', { name: t('print:run.cards', { count: 2 }) }).click();
-  await made(page, t);
+  const queue = await made(page, t);
+  const opened = page.waitForEvent('popup');
+  await queue.getByRole('button', { name: t('print:queue.open') }).click();
+  await (await opened).close();
+  await expect(queue).toContainText(t('print:queue.recorded'));
   const { contacts } = await desk.call('contacts.card', { entity: 'person', id: 'p-10' });
   const mobile = contacts.find(({ means }) => means === 'mobilePhone');
   await desk.call('record.save', { entity: 'contact', id: mobile?.id, fields: { value: '090-0000-8888' } });

@@ -20,6 +20,17 @@ test('[3] the clock is compared with a watch: the correction stands in the band,
   await watch.press('Enter');
   await expect(page.getByRole('banner')).toContainText('12:01:30');
   expect((await desk.call('desk.status', {})).clockOffsetSeconds).toBe(90);
+  await watch.fill('3:00:10');
+  await watch.press('Enter');
+  const doubt = page.getByText(t('settings:clock.notYet'));
+  await expect(doubt).toContainText('UTC+09:00');
+  expect((await desk.call('desk.status', {})).clockOffsetSeconds).toBe(90);
+  await page.keyboard.press('Escape');
+  await expect(doubt).toBeHidden();
+  await expect(watch).toBeFocused();
+  await watch.press('Enter');
+  await watch.press('Enter');
+  await expect.poll(async () => (await desk.call('desk.status', {})).clockOffsetSeconds).toBe(-32_390);
 });
 
 test('[D2] a folder with a passphrase opens only with it, and then stands where it was', async ({
@@ -29,6 +40,7 @@ test('[D2] a folder with a passphrase opens only with it, and then stands where 
 }) => {
   await desk.open('/settings');
   await page.getByRole('button', { name: t('settings:keys.set') }).click();
+  await expect(page.getByText(t('settings:keys.copies'))).toBeVisible();
   await page.getByLabel(t('settings:keys.passphrase')).fill(PASSPHRASE);
   await page.getByLabel(t('settings:keys.again')).fill(PASSPHRASE);
   await page.keyboard.press('Enter');

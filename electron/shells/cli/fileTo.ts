@@ -26,6 +26,7 @@ export async function fileTo(
     if (file === null) throw new AppError('file.unknown');
     isWritten = true;
     place.write(file.bytes);
+    app.fileTaken(value.fileId);
     return { ok: true, value: { ...value, path: out, fileName: path.basename(out) } };
   } finally {
     if (!isWritten) place.giveUp();

@@ -13,7 +13,10 @@ import { isScreen } from './screens';
 
 type Answer = (argument: unknown) => Envelope | Promise<Envelope>;
 
-type WindowsDesk = Pick<App, 'dispatch' | 'filePath' | 'fileContent' | 'offerFile' | 'onChanged'>;
+type WindowsDesk = Pick<
+  App,
+  'dispatch' | 'filePath' | 'fileContent' | 'fileTaken' | 'offerFile' | 'onChanged'
+>;
 
 /** Lets the windows call, and tells them what changed. */
 export function answerWindows(desk: WindowsDesk, tickets: Tickets): void {
@@ -56,7 +59,7 @@ function fileAddress(desk: WindowsDesk, tickets: Tickets, fileId: unknown): Enve
 async function showFile(desk: WindowsDesk, fileId: unknown): Promise<Envelope> {
   const file = typeof fileId === 'string' ? desk.filePath(fileId) : null;
   const content = typeof fileId === 'string' && file === null ? desk.fileContent(fileId) : null;
-  if (content !== null) return saveContent(content);
+  if (typeof fileId === 'string' && content !== null) return saveContent(desk, fileId, content);
   if (file === null) return UNKNOWN;
   await openOutside(file);
   return { ok: true, value: { path: file } };
@@ -70,13 +73,18 @@ async function openOutside(file: string): Promise<void> {
 }
 
 /** What lies encrypted or in memory leaves the program only to where the person says, and is opened there. */
-async function saveContent({ bytes, name }: FileContent): Promise<Envelope> {
+async function saveContent(
+  desk: WindowsDesk,
+  fileId: string,
+  { bytes, name }: FileContent,
+): Promise<Envelope> {
   const { filePath, canceled } = await dialog.showSaveDialog({
     defaultPath: path.join(app.getPath('documents'), name),
   });
   if (canceled || filePath === '') return { ok: true, value: { path: null } };
   try {
     reservePlace(filePath).write(bytes);
+    desk.fileTaken(fileId);
   } catch (cause) {
     if (cause instanceof AppError) return { ok: false, code: cause.code, data: cause.data };
     throw cause;

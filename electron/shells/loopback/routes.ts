@@ -124,8 +124,23 @@ function redeemTicket(desk: Desk, request: IncomingMessage, response: ServerResp
   const file = fileId === null ? null : desk.app.filePath(fileId);
   const content = fileId === null || file !== null ? null : desk.app.fileContent(fileId);
   if (file !== null) sendFinished(response, file);
-  else if (content !== null) sendContent(response, content);
-  else refuse(desk, request, response, TICKET_USED);
+  else if (fileId === null || content === null) refuse(desk, request, response, TICKET_USED);
+  else {
+    const failed = failureOfTaking(desk, fileId);
+    if (failed === null) sendContent(response, content);
+    else refuse(desk, request, response, { status: 503, code: failed });
+  }
+}
+
+/** Notes that a file leaves; what cannot be noted does not leave. @returns the code of what went wrong, null for nothing */
+function failureOfTaking(desk: Desk, fileId: string): string | null {
+  try {
+    desk.app.fileTaken(fileId);
+    return null;
+  } catch (cause) {
+    if (cause instanceof AppError) return cause.code;
+    throw cause;
+  }
 }
 
 /** A file on its way in: written straight to its place; one that does not arrive whole is removed. */

@@ -14,7 +14,10 @@ const ADDRESS = '127.0.0.1';
 const CLOSE_GRACE_MS = 1_000;
 
 export interface LoopbackParts {
-  readonly app: Pick<App, 'dispatch' | 'onChanged' | 'filePath' | 'fileContent' | 'takeFile' | 'dropFile'>;
+  readonly app: Pick<
+    App,
+    'dispatch' | 'onChanged' | 'filePath' | 'fileContent' | 'fileTaken' | 'takeFile' | 'dropFile'
+  >;
   /** The built screens. */
   readonly rendererDir: string;
   /** 0 takes a free one. */

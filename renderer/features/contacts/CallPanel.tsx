@@ -93,7 +93,7 @@ export function CallPanel({
         <div className={classes.meansLine}>
           {fieldWords.choice('contact', 'means', contact.means)}
           <Confirmed at={contact.confirmedAt} />
-          {contact.suspect === true ? <SuspectMark /> : null}
+          {contact.suspect === true ? <SuspectMark number={contact.value} /> : null}
         </div>
         <ActionLine>
           {ANSWERS.map(({ result, key }) => (

@@ -35,12 +35,12 @@ export function Confirmed({ at, short = false }: { at: string | null; short?: bo
   return <Digits value={short ? t('confirmed.on', { day }) : t('confirmed.young', { day, count: days })} />;
 }
 
-/** The mark of a number under suspicion. */
-export function SuspectMark() {
-  const { t } = useTranslation('common');
+/** The mark of a number under suspicion; read aloud it says which. */
+export function SuspectMark({ number }: { number: string }) {
+  const { t } = useTranslation(['common', 'contacts']);
   return (
-    <StateChip tone="warning" look="box">
-      {t('date.suspect')}
+    <StateChip tone="warning" look="box" label={t('contacts:suspectThis', { number })}>
+      {t('common:date.suspect')}
     </StateChip>
   );
 }

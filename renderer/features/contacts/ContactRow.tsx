@@ -75,7 +75,7 @@ export function ContactRow({
         <span>{fieldWords.choice('contact', 'means', contact.means)}</span>
         <span>{whenWords(contact.when)}</span>
         <Confirmed at={contact.confirmedAt} />
-        {contact.suspect === true ? <SuspectMark /> : null}
+        {contact.suspect === true ? <SuspectMark number={contact.value} /> : null}
       </div>
       <Tools contact={contact} open={open} toggle={toggle} />
       {open === 'correct' ? <CorrectContact contact={contact} onClose={() => setOpen(null)} /> : null}

@@ -65,7 +65,7 @@ function Suspected({
       <span className={classes[look]}>
         <Digits value={number} />
       </span>
-      {isSuspect ? <SuspectMark /> : null}
+      {isSuspect ? <SuspectMark number={number} /> : null}
     </span>
   );
 }

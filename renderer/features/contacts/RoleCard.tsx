@@ -115,7 +115,7 @@ function Seat({
       {first === null ? null : (
         <div className={classes.meansLine}>
           <Confirmed at={first.confirmedAt} />
-          {first.suspect === true ? <SuspectMark /> : null}
+          {first.suspect === true ? <SuspectMark number={first.value} /> : null}
         </div>
       )}
     </div>

@@ -1,5 +1,5 @@
 // On which paper: the sheet in words, the sides, where to start on a used sheet, and the printer's offset.
-import { type ReactNode, useEffect, useState } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { MAX_OFFSET_MM } from '../../../shared/domain/cards/sheets';
 import { SHEET_IDS } from '../../../shared/rpc/print';
@@ -21,6 +21,8 @@ import classes from './Print.module.css';
 
 const SIDES: readonly Sides[] = ['front', 'longEdge', 'shortEdge'];
 
+type Unfolded = 'start' | 'offset';
+
 /** The choices about paper. */
 export function PaperPanel({
   kind,
@@ -33,7 +35,13 @@ export function PaperPanel({
 }) {
   const { t } = useTranslation('print');
   const windowLanguage = useCaller((state) => state.language);
+  const [unfolded, setUnfolded] = useState<Unfolded | null>(null);
   if (isPlainPaper(kind)) return null;
+  // One at a time: the pages below keep their room.
+  const unfolding = (which: Unfolded) => ({
+    open: unfolded === which,
+    onToggle: () => setUnfolded(unfolded === which ? null : which),
+  });
   const isCards = kind === 'cards';
   return (
     <Panel title={t('paper.title')} padded>
@@ -57,6 +65,7 @@ export function PaperPanel({
               />
             </div>
             <Unfolding
+              {...unfolding('start')}
               label={t('paper.start')}
               value={t('paper.startAt', { n: paper.startAt })}
               change={t('paper.changeStart')}
@@ -84,48 +93,62 @@ export function PaperPanel({
             />
           </div>
         ) : null}
-        <OffsetLine />
+        <OffsetLine {...unfolding('offset')} />
       </Stack>
     </Panel>
   );
 }
 
-/** A value on one line that unfolds what changes it: chosen once, seldom changed. */
+interface Toggled {
+  readonly open: boolean;
+  readonly onToggle: () => void;
+}
+
+/** A value on one line that unfolds what changes it: chosen once, seldom changed. The keyboard goes on inside. */
 function Unfolding({
   label,
   value,
   change,
+  open,
+  onToggle,
   children,
-}: {
+}: Toggled & {
   label: string;
   value: string;
   change: string;
   children: ReactNode;
 }) {
   const { t } = useTranslation('print');
-  const [open, setOpen] = useState(false);
+  const inside = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (!open) return;
+    const field = inside.current?.querySelector<HTMLInputElement>('input:checked, input:not([type=radio])');
+    field?.focus();
+    inside.current?.scrollIntoView({ block: 'nearest' });
+  }, [open]);
   return (
     <>
       <div className={classes.paperLine}>
         <span>{label}</span>
         <span className={classes.paperValue}>
           <Digits value={value} />
-          <ActionButton size="small" label={change} expanded={open} onClick={() => setOpen(!open)}>
+          <ActionButton size="small" label={change} expanded={open} onClick={onToggle}>
             {t('paper.change')}
           </ActionButton>
         </span>
       </div>
-      {open ? children : null}
+      {open ? <div ref={inside}>{children}</div> : null}
     </>
   );
 }
 
-function OffsetLine() {
+function OffsetLine(toggled: Toggled) {
   const { t } = useTranslation('print');
   const { data } = useQuery('print.settings', {});
   const { xMm, yMm } = data ?? { xMm: 0, yMm: 0 };
   return (
     <Unfolding
+      {...toggled}
       label={t('paper.offset')}
       value={t('paper.offsetNow', { x: xMm, y: yMm })}
       change={t('paper.changeOffset')}

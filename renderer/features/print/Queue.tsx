@@ -1,4 +1,5 @@
 // The prints of this session: how far each is, where the finished file lies, what went wrong; a running one can be stopped.
+import type { TFunction } from 'i18next';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { AppError } from '../../../shared/model/errors';
@@ -12,24 +13,29 @@ import classes from './Print.module.css';
 type Task = OutputOf<'task.list'>[number];
 type Result = OutputOf<'print.run'>;
 
+/** The phases as steps a person can count; waiting for another print counts with the gathering. */
+const STEP = { collecting: 1, waiting: 1, laying: 2, starting: 3, loading: 4, printing: 5 } as const;
+const STEPS = 5;
+
 /** The queue, newest first; nothing before the first print. */
 export function Queue() {
   const { t } = useTranslation('print');
   const { data } = useQuery('task.list', { name: 'print.run' });
+  const taken = useQuery('print.taken', {}).data ?? [];
   const prints = (data ?? []).filter(({ name }) => name === 'print.run').reverse();
   if (prints.length === 0) return null;
   return (
     <Panel title={t('queue.title')}>
       <div role="status" className={classes.queue}>
         <PlainRows items={prints} itemKey={({ id }) => id} label={t('queue.title')}>
-          {(task) => <QueuedPrint task={task} />}
+          {(task) => <QueuedPrint task={task} taken={taken} />}
         </PlainRows>
       </div>
     </Panel>
   );
 }
 
-function QueuedPrint({ task }: { task: Task }) {
+function QueuedPrint({ task, taken }: { task: Task; taken: readonly string[] }) {
   const { t } = useTranslation('print');
   const errorText = useErrorText();
   switch (task.state) {
@@ -37,7 +43,7 @@ function QueuedPrint({ task }: { task: Task }) {
     case 'running':
       return <Running task={task} />;
     case 'done':
-      return <Made result={task.value as Result} />;
+      return <Made result={task.value as Result} taken={taken} />;
     case 'cancelled':
       return <Row title={t('queue.cancelled')} look="dim" />;
     case 'failed': {
@@ -52,20 +58,17 @@ function Running({ task }: { task: Task }) {
   const errorText = useErrorText();
   const cancel = useCommand('task.cancel');
   const progress = task.progress as ProgressOf<'print.run'> | null;
-  const known = progress !== null && progress.total > 1;
+  const { phase, done, total } = progress ?? { phase: 'collecting', done: 0, total: 0 };
+  const within = total > 1 && phase === 'laying' ? done / total : 0;
   return (
     <>
       <WaitingBar
-        word={t(`queue.phase.${progress?.phase ?? 'waiting'}`)}
-        {...(known
-          ? {
-              progress: {
-                done: progress.done,
-                total: progress.total,
-                word: t('queue.progress', { done: progress.done, total: progress.total }),
-              },
-            }
-          : {})}
+        word={phaseWord(t, { phase, done, total })}
+        progress={{
+          done: STEP[phase] - 1 + within,
+          total: STEPS,
+          word: t('queue.progress', { done: STEP[phase], total: STEPS }),
+        }}
         cancel={{ word: t('queue.cancel'), onCancel: () => cancel.mutate({ id: task.id }) }}
       />
       {cancel.error === null ? null : <ErrorPlace happened={errorText(cancel.error)} />}
@@ -73,7 +76,15 @@ function Running({ task }: { task: Task }) {
   );
 }
 
-function Made({ result }: { result: Result }) {
+/** What goes on, with its own count where there is one: cards while they are set, pages at the engine. */
+function phaseWord(t: TFunction<'print'>, { phase, done, total }: ProgressOf<'print.run'>): string {
+  if (phase === 'laying' && total > 1) return t('queue.laid', { done, total });
+  if (phase === 'printing' && total > 0) return t('queue.printing', { count: total });
+  return t(`queue.phase.${phase}`);
+}
+
+/** A finished PDF. It counts as printed from when somebody takes it, and says which of the two it is. */
+function Made({ result, taken }: { result: Result; taken: readonly string[] }) {
   const { t } = useTranslation('print');
   const errorText = useErrorText();
   const [error, setError] = useState<unknown>(null);
@@ -87,7 +98,13 @@ function Made({ result }: { result: Result }) {
       title={<StateChip tone="good">{t('queue.made', { count: result.pages })}</StateChip>}
       meta={
         <span className={classes.path}>
-          {savedTo === null ? t('queue.kept') : t('queue.savedTo', { path: savedTo })}
+          {taken.includes(result.fileId) ? t('queue.recorded') : t('queue.kept')}
+          {savedTo === null ? null : (
+            <>
+              <br />
+              {t('queue.savedTo', { path: savedTo })}
+            </>
+          )}
         </span>
       }
       end={

@@ -76,9 +76,7 @@ export function Keys({ slots }: { slots: readonly Slot[] }) {
             </span>
           </ActionLine>
         ) : null}
-        {form === 'set' ? (
-          <SetPassphrase isChange={hasPassphrase} onDone={finish} onClose={() => finish(null)} />
-        ) : null}
+        {form === 'set' ? <SetPassphrase slots={slots} onDone={finish} onClose={() => finish(null)} /> : null}
         {form === 'remove' ? <RemovePassphrase onDone={finish} onClose={() => finish(null)} /> : null}
       </Pad>
     </Panel>
@@ -101,11 +99,12 @@ function closesOnEscape(onClose: () => void) {
 
 const FIELDS = ['passphrase'] as const;
 
-function SetPassphrase({ isChange, onDone, onClose }: FormProps & { readonly isChange: boolean }) {
+function SetPassphrase({ slots, onDone, onClose }: FormProps & { readonly slots: readonly Slot[] }) {
   const { t } = useTranslation(['settings', 'common']);
   const errorText = useErrorText();
   const reasonText = useReasonText();
   const setPassphrase = useCommand('key.setPassphrase');
+  const isChange = slots.includes('passphrase');
   const [first, setFirst] = useState('');
   const [second, setSecond] = useState('');
   const [missed, setMissed] = useState(0);
@@ -128,7 +127,9 @@ function SetPassphrase({ isChange, onDone, onClose }: FormProps & { readonly isC
       }}
     >
       <Stack>
-        {isChange ? null : <Note icon="lock">{t('settings:keys.one')}</Note>}
+        {slots.includes('keyFile') ? <Note icon="lock">{t('settings:keys.one')}</Note> : null}
+        {slots.includes('keychain') ? <Note icon="lock">{t('settings:keys.oneKeychain')}</Note> : null}
+        <Note tone="warning">{isChange ? t('settings:keys.copiesChanged') : t('settings:keys.copies')}</Note>
         <Note icon="eye">{t('settings:keys.two')}</Note>
         <Note tone="warning">{t('settings:keys.three')}</Note>
         <TextField

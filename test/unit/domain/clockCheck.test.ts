@@ -1,7 +1,7 @@
 // Reading a watch and turning it into the correction of a laptop's clock.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { offsetFromWatch, readWatch } from '../../../shared/domain/clockCheck';
+import { offsetFromWatch, readWatch, suspicionOf } from '../../../shared/domain/clockCheck';
 
 const JST = 540;
 const at = (time: string) => Date.parse(`2026-11-21T${time}+09:00`);
@@ -48,5 +48,22 @@ describe('the correction', () => {
         },
       ),
     );
+  });
+});
+
+describe('[rule 3] what to suspect behind a correction', () => {
+  it.each([
+    [0, null],
+    [600, null],
+    [-600, null],
+    [601, { kind: 'large' }],
+    [-1800, { kind: 'large' }],
+    [32_400, { kind: 'zone', hours: 9 }],
+    [-32_403, { kind: 'zone', hours: 9 }],
+    [3_400, { kind: 'zone', hours: 1 }],
+    [28_799 - 300, { kind: 'large' }],
+    [5_400, { kind: 'large' }],
+  ])('of %i seconds is %o', (seconds, suspicion) => {
+    expect(suspicionOf(seconds)).toEqual(suspicion);
   });
 });

@@ -193,7 +193,7 @@ describe('a cancelled print', () => {
     const first = room.produce({
       input,
       signal: stop.signal,
-      progress: (phase) => {
+      progress: ({ phase }) => {
         if (phase === 'printing') setTimeout(() => stop.abort(), 50);
       },
     });
@@ -201,11 +201,11 @@ describe('a cancelled print', () => {
     const second = room.produce({
       input: printInput({ kind: 'calibration', language: 'ja' }),
       signal: calm(),
-      progress: (phase) => phases.push(phase),
+      progress: ({ phase }) => phases.push(phase),
     });
     await expect(first).rejects.toMatchObject({ code: 'print.cancelled' });
     expect((await second).pdf.length).toBeGreaterThan(1_000);
     expect(readdirSync(folder)).toEqual([]);
-    expect(phases).toEqual(['waiting', 'laying', 'printing']);
+    expect(phases).toEqual(['waiting', 'laying', 'starting', 'loading', 'printing']);
   });
 });

@@ -28,6 +28,13 @@ async function printed(job: InputOf<'print.run'>) {
   return app.taskFinished(taskId);
 }
 
+/** Prints, and takes the file as a window would. */
+async function printedAndTaken(job: InputOf<'print.run'>) {
+  const task = await printed(job);
+  app.fileTaken((task.value as OutputOf<'print.run'>).fileId);
+  return task;
+}
+
 const stateOf = (id: string) =>
   value<OutputOf<'print.cardStates'>>('print.cardStates').find((one) => one.personId === id);
 const previewed = (job: object) =>
@@ -77,7 +84,7 @@ describe('printing', () => {
     expect(stateOf('p-04')).toMatchObject({ name: '見本 二葉', nameEn: 'MIHON Futaba', roles: ['責任者'] });
   });
 
-  it('[P7][rule 16] makes a PDF that lies nowhere in the clear until it is taken, and records one line for each person', async () => {
+  it('[P7][rule 16] makes a PDF that lies nowhere in the clear until it is taken, and only then records one line for each person', async () => {
     const task = await printed({ kind: 'cards', language: 'ja', personIds: ['p-04', 'p-10'] });
     expect(task.error).toBeNull();
     const output = task.value as OutputOf<'print.run'>;
@@ -88,6 +95,12 @@ describe('printing', () => {
     const pdf = new PdfFile(made?.bytes ?? new Uint8Array());
     expect(pdf.info().pages).toBe(output.pages);
     pdf.remove();
+    // Made, looked at, and still on no paper.
+    expect(records()).toEqual([]);
+    expect(stateOf('p-04')).toMatchObject({ state: 'never' });
+    expect(value('print.taken')).toEqual([]);
+    app.fileTaken(output.fileId);
+    expect(value('print.taken')).toEqual([output.fileId]);
     const kept = records();
     expect(kept.map((one) => one.subjectId).sort()).toEqual(['p-04', 'p-10']);
     expect(kept[0]).toMatchObject({
@@ -98,6 +111,15 @@ describe('printing', () => {
       fileName: output.fileName,
     });
     expect(kept[0]?.digest).toMatch(/^[0-9a-f]{64}$/);
+    app.fileTaken(output.fileId);
+    expect(records()).toHaveLength(2);
+  });
+
+  it('[P7] records what stood on the paper, whatever changed between making and taking', async () => {
+    const task = await printed({ kind: 'cards', language: 'ja', personIds: ['p-12'] });
+    value('record.save', { entity: 'person', id: 'p-12', fields: { name: '見本 改名' } });
+    app.fileTaken((task.value as OutputOf<'print.run'>).fileId);
+    expect(stateOf('p-12')).toMatchObject({ state: 'outOfDate' });
   });
 });
 
@@ -119,7 +141,9 @@ describe('[rule 10] a printed card', () => {
   });
 
   it('is current again after a new print', async () => {
-    expect((await printed({ kind: 'cards', language: 'en', personIds: ['p-04'] })).state).toBe('done');
+    expect((await printedAndTaken({ kind: 'cards', language: 'en', personIds: ['p-04'] })).state).toBe(
+      'done',
+    );
     expect(stateOf('p-04')).toMatchObject({ state: 'current', last: { language: 'en' } });
   });
 });

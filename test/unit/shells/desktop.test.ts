@@ -258,10 +258,13 @@ describe('a call from a window', () => {
     expect(await callAs(own, 'sonae:showFile', fileId)).toEqual({ ok: true, value: { path: null } });
     expect(electron.dialog.proposed.at(-1)).toMatch(new RegExp(`${fileName}$`));
     expect(electron.shell.opened).toEqual([]);
+    const taken = async () => (await value<string[]>('print.taken', {})).value;
+    expect(await taken()).toEqual([]);
     electron.dialog.saveTo = file;
     expect(await callAs(own, 'sonae:showFile', fileId)).toEqual({ ok: true, value: { path: file } });
     expect(readFileSync(file, 'utf8')).toBe('%PDF');
     expect(electron.shell.opened).toEqual([file]);
+    expect(await taken()).toEqual([fileId]);
     electron.dialog.saveTo = join(folder.path, 'none', 'x.pdf');
     expect(await callAs(own, 'sonae:showFile', fileId)).toMatchObject({ ok: false, code: 'file.notWritten' });
     electron.dialog.saveTo = '';

@@ -129,7 +129,7 @@ function Means({ row: { contact } }: { row: NumberRow }) {
 function State({ row: { contact }, startedOn }: { row: NumberRow; startedOn: string }) {
   const { t } = useTranslation('contacts');
   const state = confirmationState(contact, startedOn);
-  if (state === 'suspect') return <SuspectMark />;
+  if (state === 'suspect') return <SuspectMark number={contact.value} />;
   return state === 'confirmed' ? (
     <StateChip tone="good">{t('confirm.state.confirmed')}</StateChip>
   ) : (
