@@ -39,7 +39,7 @@ export function refuseOwned(entity: EntityName, values: Values, current: Values)
 }
 
 /**
- * Rule 15: while a response is open the plan stays as it is; whom to call and the response itself can be written.
+ * Rule 15: while a response is open the plan stays as it is; means of contact and the response itself can be written.
  * Throws `plan.closedInResponse`.
  */
 export function refusePlanInResponse(db: ReadDb, entity: EntityName): void {

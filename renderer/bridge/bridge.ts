@@ -1,5 +1,6 @@
 // The one road to the app: the desktop's preload where there is one, else HTTP to the loopback shell.
 import type { CallRequest, Changed, Envelope } from '../../shared/rpc/envelope';
+import { openRoad, type Road, windowSigns } from './road';
 
 /** What the preload script exposes as `window.sonae`. */
 export interface PreloadBridge {
@@ -16,7 +17,7 @@ export interface PreloadBridge {
 
 export interface Bridge {
   call(request: CallRequest): Promise<Envelope>;
-  /** Told of every change; `null` when the road was cut and everything may be stale. @returns how to stop listening. */
+  /** Told of every change; `null` when the road broke off or is whole again, and everything may be stale. @returns how to stop listening. */
   onChanged(listener: (changed: Changed | null) => void): () => void;
   /** Opens a finished file. */
   showFile(fileId: string): Promise<Envelope>;
@@ -36,12 +37,22 @@ declare global {
 
 const unreachable: Envelope = { ok: false, code: 'shell.unreachable', data: {} };
 
+let known: Road | null = null;
+/** The one road of this window; the desktop's preload needs none. */
+const road = (): Road => {
+  known ??= openRoad(windowSigns());
+  return known;
+};
+
 async function send(path: string, request: RequestInit): Promise<Envelope> {
+  if (!road().mayGo()) return unreachable;
   try {
     const response = await fetch(path, { ...request, credentials: 'same-origin' });
+    road().reached();
     return (await response.json()) as Envelope;
   } catch {
     // The shell was stopped, or the answer was cut: said as an error of its own, so that the screen keeps the draft.
+    road().failed();
     return unreachable;
   }
 }
@@ -58,10 +69,25 @@ async function handOver(file: File): Promise<Envelope> {
   return send(String((ticket.value as { url: string }).url), { method: 'PUT', headers, body: file });
 }
 
+/** Left to itself an event source asks every few seconds for ever; here it waits until a call has found the road whole. */
 function listenToEvents(listener: (changed: Changed | null) => void): () => void {
-  const source = new EventSource('/events');
-  source.onmessage = (event: MessageEvent<string>) => listener(JSON.parse(event.data) as Changed);
-  source.onerror = () => listener(null);
+  let source: EventSource;
+  let isFirst = true;
+  const open = () => {
+    source = new EventSource('/events');
+    source.onmessage = (event: MessageEvent<string>) => listener(JSON.parse(event.data) as Changed);
+    source.onopen = () => {
+      if (!isFirst) listener(null);
+      isFirst = false;
+    };
+    source.onerror = () => {
+      source.close();
+      road().brokeOff();
+      listener(null);
+    };
+  };
+  open();
+  road().onWhole(open);
   return () => source.close();
 }
 

@@ -17,6 +17,8 @@ export interface InlineFormProps {
   /** True while the confirmed text is being written. */
   readonly busy?: boolean;
   readonly error?: ReactNode;
+  /** What has to be read before anything is typed; stands between the title and the fields. */
+  readonly before?: ReactNode;
   readonly children: ReactNode;
 }
 
@@ -85,6 +87,7 @@ export function InlineForm(props: InlineFormProps) {
       }}
     >
       <div className={classes.title}>{props.title}</div>
+      {props.before}
       <div className={classes.line}>
         <div className={classes.fields}>{props.children}</div>
         <ActionButton

@@ -21,7 +21,7 @@ export const contact = defineEntity({
   name: 'contact',
   kind: 'record',
   search: { rank: null, into: 'ownerId' },
-  part: 'directory',
+  part: 'contact',
   fields: {
     ownerId: reference('*', { required: true }),
     order: integer({ ...ORDER }),

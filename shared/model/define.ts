@@ -83,9 +83,9 @@ export interface SearchPlan {
 
 /**
  * What the generic calls may do with records of an entity while a response is open (rule 15): those of the `plan` are closed,
- * those of the `directory` (whom to call, and how) and of the `response` itself stay open.
+ * means of `contact` are corrected, and those of the `response` itself stay open.
  */
-export type EntityPart = 'plan' | 'directory' | 'response';
+export type EntityPart = 'plan' | 'contact' | 'response';
 
 /** Records that come into being by a call of their own and are never removed by the generic one. */
 export interface OwnLife {

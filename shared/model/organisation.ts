@@ -19,7 +19,6 @@ export const organisation = defineEntity({
   name: 'organisation',
   kind: 'record',
   search: { rank: 2 },
-  part: 'directory',
   fields: {
     name: line({ required: true, search: 'title' }),
     nameEn: line({ search: 'alias' }),

@@ -6,7 +6,6 @@ export const person = defineEntity({
   name: 'person',
   kind: 'record',
   search: { rank: 0, borrow: ['unitId'] },
-  part: 'directory',
   fields: {
     name: line({ required: true, search: 'title', personal: true }),
     nameEn: line({ search: 'alias', personal: true }),

@@ -152,4 +152,11 @@ test('filters by kind and by words', async ({ page, desk, t }) => {
   await page.getByLabel(t('respond:log.search')).fill('雨');
   await expect(rowOf(page, '雨が止んだ')).toBeVisible();
   await expect(rowOf(page, '代替拠点へ移る')).toHaveCount(0);
+  await page.getByRole('button', { name: new RegExp(`^${t('respond:log.filters.decision')}`) }).click();
+  const count = (await desk.call('chronology.list', { incidentId })).length;
+  const filter = t('respond:log.filters.decision');
+  await expect(page.getByText(t('respond:log.hiddenBy.both', { filter, text: '雨', count }))).toBeVisible();
+  await page.getByRole('button', { name: t('respond:log.showAll') }).click();
+  await expect(rowOf(page, '雨が止んだ')).toBeVisible();
+  await expect(page.getByLabel(t('respond:log.search'))).toBeFocused();
 });

@@ -1,4 +1,5 @@
 // Ending a response: what is not known is answered first, or a named person takes it on; afterwards it can only be read.
+import type { Locator } from '@playwright/test';
 import { expect, test } from './support/desk';
 import { startResponse } from './support/response';
 
@@ -19,6 +20,9 @@ test('[1] an open question holds the response open; answered, it closes and the 
   await expect(page.getByRole('alert')).toBeVisible();
   const left = page.getByRole('list', { name: t('respond:close.left') });
   await expect(left).toContainText('いつ気付いたか');
+  const heading = page.getByText(t('respond:close.closeOf', { title: '停電' }));
+  const top = async (place: Locator) => (await place.boundingBox())?.y ?? Number.NaN;
+  expect(await top(heading.first())).toBeLessThan(await top(left));
   await expect(left.getByRole('link')).toBeFocused();
   await page.getByRole('textbox', { name: t('respond:run.orderedBy') }).focus();
   await page.keyboard.press('Escape');

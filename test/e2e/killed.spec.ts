@@ -72,3 +72,28 @@ test('a reason half typed under an item survives as well', async ({ page, desk, 
   await expect(page.getByLabel(t('respond:reason'))).toHaveValue('鍵を待つ');
   await expect(itemInHand(page)).toContainText(t('respond:run.resume'));
 });
+
+test('a program that is gone is told once: the window asks no more until somebody comes back to it', async ({
+  page,
+  desk,
+  t,
+}) => {
+  const complaints: string[] = [];
+  page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()));
+  await page.clock.install();
+  await startResponse(desk);
+  await desk.open('/respond/overview');
+  // Every screen is there before the program goes: they come one by one while nothing else is done.
+  await expect(page.getByRole('heading', { name: t('respond:overview.title') })).toBeVisible();
+  await page.clock.runFor('00:30');
+  await page.waitForLoadState('networkidle');
+  await desk.kill();
+  await expect(page.getByRole('alert').filter({ hasText: t('frame:cut') })).toBeVisible();
+  await page.clock.runFor('05:00');
+  // The news that broke off, and the one call that asked why.
+  expect(complaints.length).toBeLessThanOrEqual(2);
+  const told = complaints.length;
+  await page.mouse.click(5, 400);
+  await page.clock.runFor('00:10');
+  await expect.poll(() => complaints.length).toBe(told + 1);
+});

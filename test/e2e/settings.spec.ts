@@ -70,12 +70,25 @@ test('the check of the data says what it found, in words', async ({ page, desk, 
   await expect(panel).toContainText(t('settings:doctor.chainGood', { commits: chain.commits }));
 });
 
-test('another window, or the command line, changes something: this window shows it by itself', async ({
+test('two windows at once: each shows by itself what is written in the other, or from the command line', async ({
   page,
   desk,
+  t,
 }) => {
   const { incidentId } = await startResponse(desk);
   await desk.open('/respond/chronology');
-  await desk.call('chronology.add', { incidentId, text: '別の窓から' });
-  await expect(page.getByRole('row').filter({ hasText: '別の窓から' })).toBeVisible();
+  const other = await page.context().newPage();
+  await other.goto(page.url());
+  for (const [from, to, text] of [
+    [page, other, '一つ目の窓から'],
+    [other, page, '二つ目の窓から'],
+  ] as const) {
+    const line = from.getByLabel(t('respond:log.what'));
+    await line.fill(text);
+    await line.press('Enter');
+    await expect(to.getByRole('row').filter({ hasText: text })).toBeVisible();
+  }
+  await desk.call('chronology.add', { incidentId, text: '端末から' });
+  for (const window of [page, other])
+    await expect(window.getByRole('row').filter({ hasText: '端末から' })).toBeVisible();
 });

@@ -9,6 +9,7 @@ import type { ParsedOf, ProgressOf } from '../../../shared/rpc/contract';
 import type { CommandHandlers, QueryHandlers, TaskContext, TaskHandlers } from '../../store/handles';
 import type { ReadDb } from '../../store/read';
 import type { Desk } from '../desk';
+import { refusePlanInResponse } from '../recordRules';
 import { type Prepared, Previews } from './previews';
 import { concernedBy, plainRecords, stateOf } from './records';
 import { saveExport } from './save';
@@ -82,13 +83,14 @@ async function preview(
   return { fileName: path.basename(file), plan, concerned, state };
 }
 
-/** The one commit; it cannot be stopped. Throws `sheet.planChanged`, `sheet.nothing`. */
+/** The one commit; it cannot be stopped. Throws `sheet.planChanged`, `sheet.nothing`, `plan.closedInResponse`. */
 function commitImport(context: TaskContext<ProgressOf<'sheet.import'>>, prepared: Prepared): number {
   const { plan, fileName, concerned, state } = prepared;
   if (plan.writes.length === 0) throw new AppError('sheet.nothing');
   if (context.signal.aborted) throw new AppError('task.cancelled');
   context.progress({ done: 0, total: plan.writes.length });
   return context.commit((tx) => {
+    for (const entity of new Set(plan.writes.map((write) => write.entity))) refusePlanInResponse(tx, entity);
     if (stateOf(tx, concerned) !== state) throw new AppError('sheet.planChanged');
     return writePlan(tx, { fileName, plan });
   });

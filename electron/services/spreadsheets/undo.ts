@@ -7,6 +7,7 @@ import type { OutputOf } from '../../../shared/rpc/contract';
 import { type Change, decodeGroup, type Group } from '../../../shared/sync/change';
 import type { ReadDb } from '../../store/read';
 import type { WriteTx } from '../../store/writeTx';
+import { refusePlanInResponse } from '../recordRules';
 import { IMPORT_MARK, type ImportMark } from './writePlan';
 
 type Kept = OutputOf<'sheet.undo'>['kept'][number];
@@ -163,10 +164,11 @@ export function lastImport(db: ReadDb): OutputOf<'sheet.lastImport'> {
   return { fileName, at, counts: { ...counts }, back: plan.back.length, kept: [...plan.kept] };
 }
 
-/** Takes the last import back. Throws `sheet.noImport`. */
+/** Takes the last import back. Throws `sheet.noImport`, `plan.closedInResponse`. */
 export function undoLastImport(tx: WriteTx): OutputOf<'sheet.undo'> {
   const plan = planUndo(tx);
   if (plan === null) throw new AppError('sheet.noImport');
+  for (const entity of new Set(plan.back.map((one) => one.entity))) refusePlanInResponse(tx, entity);
   for (const { entity, id, isMade, values } of plan.back.toReversed()) {
     if (isMade) tx.remove(entity, id);
     else tx.change(entity, id, values as never);

@@ -208,7 +208,16 @@ function Chronology(props: {
               onSupersede={supersede}
               empty={
                 isLoading ? null : (
-                  <Empty icon="chronology" text={t(log.counts?.all === 0 ? 'log.empty' : 'log.noMatch')} />
+                  <NothingLeft
+                    total={log.counts?.all ?? 0}
+                    filter={filter}
+                    text={text}
+                    onShowAll={() => {
+                      setText('');
+                      narrow('all');
+                      search.current?.focus();
+                    }}
+                  />
                 )
               }
             />
@@ -216,5 +225,31 @@ function Chronology(props: {
         </Panel>
       </Columns>
     </>
+  );
+}
+
+/** An empty table says what keeps it empty: nothing was written yet, or which filter and text hide how many entries. */
+function NothingLeft({
+  total,
+  filter,
+  text,
+  onShowAll,
+}: {
+  total: number;
+  filter: EntryFilter;
+  text: string;
+  onShowAll: () => void;
+}) {
+  const { t } = useTranslation('respond');
+  if (total === 0) return <Empty icon="chronology" text={t('log.empty')} />;
+  const sought = text.trim();
+  const hider = filter === 'all' ? 'text' : sought === '' ? 'filter' : 'both';
+  const what = { filter: t(`log.filters.${filter}`), text: sought, count: total };
+  return (
+    <Empty
+      icon="chronology"
+      text={t(`log.hiddenBy.${hider}`, what)}
+      action={<ActionButton onClick={onShowAll}>{t('log.showAll')}</ActionButton>}
+    />
   );
 }

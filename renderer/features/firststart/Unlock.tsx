@@ -34,7 +34,12 @@ export function Unlock({ onOpened }: { onOpened: () => void }) {
               autoFocus
             />
             <ActionLine>
-              <ActionButton type="submit" variant="filled" disabled={unlock.isPending || passphrase === ''}>
+              <ActionButton
+                type="submit"
+                variant="filled"
+                keys="Enter"
+                disabled={unlock.isPending || passphrase === ''}
+              >
                 {unlock.isPending ? t('unlock.opening') : t('unlock.open')}
               </ActionButton>
             </ActionLine>

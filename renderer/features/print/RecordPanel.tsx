@@ -45,6 +45,7 @@ export function RecordPanel() {
           {
             id: 'by',
             header: t('record.by'),
+            noWrap: true,
             cell: ({ record }) => (record.by === null ? t('record.none') : personName(record.by)),
           },
           {

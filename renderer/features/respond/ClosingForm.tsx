@@ -58,13 +58,13 @@ export function ClosingForm(props: {
   };
   return (
     <Panel label={props.name}>
-      {isHeld ? <LeftOver items={props.left} listRef={list} /> : null}
       <InlineForm
         title={props.title}
         confirmWord={props.confirmWord}
         closeWord={t('back')}
         onConfirm={confirm}
         onClose={props.onClose}
+        before={isHeld ? <LeftOver items={props.left} listRef={list} /> : undefined}
         busy={props.busy}
         error={<Refusal error={props.error} typed="Enter" />}
       >

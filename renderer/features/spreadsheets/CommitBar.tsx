@@ -6,7 +6,8 @@ import { AppError } from '../../../shared/model/errors';
 import type { OutputOf } from '../../../shared/rpc/contract';
 import { useQuery, useTask } from '../../data/queries';
 import { useErrorText } from '../../i18n/useError';
-import { ActionButton, ErrorPlace, useShortcuts, WaitingBar } from '../../ui';
+import { usePlanEditing } from '../../records';
+import { ActionButton, ErrorPlace, Note, useShortcuts, WaitingBar } from '../../ui';
 import classes from './Spreadsheets.module.css';
 import { useSheetView } from './view';
 
@@ -50,11 +51,13 @@ export function CommitBar({
   const commit = () => {
     if (preview !== null && isReady) start.mutate({ previewId: preview.previewId });
   };
+  const { allowed } = usePlanEditing();
   const word = preview === null ? t('commit.import') : t('commit.do', { total, taken });
   useShortcuts({ 'Ctrl+Enter': { run: commit, word } }, { group: t('title') });
   return (
     <section className={classes.commit} aria-label={t('commit.label')}>
       {error === null ? null : <ErrorPlace happened={errorText(error)} />}
+      {allowed ? null : <Note tone="warning">{t('commit.inResponse')}</Note>}
       {isRunning ? <WaitingBar word={t('commit.writing')} /> : null}
       <p className={classes.commitText}>{t('commit.how')}</p>
       <ActionButton keys="Esc" onClick={onPutAway}>

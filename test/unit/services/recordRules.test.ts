@@ -102,15 +102,16 @@ describe('fields with a call of their own', () => {
 
   it('keep the code of a laptop with the call that counts by it', () => {
     const { id } = valueIn<{ id: string }>(call('device.get'));
-    expect(refused('device', { code: 'Z' }, id)).toMatchObject({
-      code: 'record.ownedBy',
-      data: { call: 'device.configure' },
-    });
+    for (const field of ['code', 'name', 'removedAt', 'signingKey', 'enrolledAt'])
+      expect(refused('device', { [field]: '2026-11-21T05:00:00+09:00' }, id), field).toMatchObject({
+        code: 'record.ownedBy',
+        data: { entity: 'device', field },
+      });
   });
 });
 
 describe('[rule 15] the plan while a response is open', () => {
-  it('is closed, and says for which response; whom to call stays open', () => {
+  it('is closed, people and organisations too, and says for which response; numbers stay open', () => {
     const system = saved('system', { name: '会計', kind: 'business' });
     const person = saved('person', { name: '架空 一郎' });
     const id = start('停電');
@@ -119,7 +120,14 @@ describe('[rule 15] the plan while a response is open', () => {
       code: 'plan.closedInResponse',
       data: { entity: 'system', incident: '停電', id },
     });
-    expect(codeIn(refused('checklist', { title: '新しい' }))).toBe('plan.closedInResponse');
+    for (const [entity, fields, one] of [
+      ['checklist', { title: '新しい' }, undefined],
+      ['person', { title: '課長' }, person],
+      ['person', { name: '架空 二郎' }, undefined],
+      ['organisation', { name: '保守会社' }, undefined],
+    ] as const)
+      expect(codeIn(refused(entity, fields, one))).toBe('plan.closedInResponse');
+    expect(codeIn(call('record.remove', { entity: 'person', id: person }))).toBe('plan.closedInResponse');
     expect(codeIn(call('record.remove', { entity: 'system', id: system }))).toBe('plan.closedInResponse');
     const contact = saved('contact', { ownerId: person, means: 'mobilePhone', value: '090-0000-0001' });
     saved('contact', { value: '090-0000-0002' }, contact);

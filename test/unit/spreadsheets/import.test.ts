@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { App } from '../../../electron/app';
 import type { RecordOf } from '../../../shared/model/index';
 import type { OutputOf } from '../../../shared/rpc/contract';
-import { openTestApp, temporaryFolder } from '../../support/app';
+import { codeIn, openTestApp, temporaryFolder } from '../../support/app';
 import { csv, driveSheets, type SheetDriver } from '../../support/sheets';
 import { inShiftJis } from '../../support/shiftJis';
 
@@ -107,6 +107,42 @@ describe('a sheet of people', () => {
     const file = sheets.file('名簿.csv', SHEET);
     await sheets.commit((await sheets.preview(file)).previewId);
     expect((await sheets.preview(file)).counts).toMatchObject({ added: 0, changed: 0 });
+  });
+});
+
+describe('[rule 15] during a response', () => {
+  const start = () =>
+    sheets.call<{ id: string }>('incident.start', {
+      mode: 'real',
+      title: '停電',
+      noticedAt: { unknown: 'unknown' },
+      what: '停電',
+    });
+
+  it('an import that changes the plan is refused whole, one of numbers comes in', async () => {
+    const plan = await sheets.preview(
+      sheets.file('役職.csv', csv(['氏名', '役職', '携帯'], ['架空 太郎', '参与', '090-0000-7777'])),
+    );
+    const numbers = await sheets.preview(
+      sheets.file('番号.csv', csv(['氏名', '携帯'], ['架空 太郎', '090-0000-6666'])),
+    );
+    start();
+    expect((await sheets.commit(plan.previewId)).error).toMatchObject({
+      code: 'plan.closedInResponse',
+      data: { entity: 'person', incident: '停電' },
+    });
+    expect(named('架空 太郎')?.title).not.toBe('参与');
+    expect((await sheets.commit(numbers.previewId)).error).toBeNull();
+    expect(contactsOf(named('架空 太郎')?.id).map(({ value }) => value)).toContain('090-0000-6666');
+  });
+
+  it('an import of the plan is not taken back', async () => {
+    await sheets.commit(
+      (await sheets.preview(sheets.file('役職.csv', csv(['氏名', '役職'], ['架空 太郎', '参与'])))).previewId,
+    );
+    start();
+    expect(codeIn(app.dispatch({ name: 'sheet.undo', input: {} }))).toBe('plan.closedInResponse');
+    expect(named('架空 太郎')?.title).toBe('参与');
   });
 });
 
