@@ -221,6 +221,7 @@ describe.each(ROADS)('bad input over the %s road', (kind) => {
     expect(entries.at(-1)).toMatchObject({ text: `${MARKUP} 発電機`, from: MARKUP, to: MARKUP });
     const [found] = valueIn<{ title: string }[]>(await road.call('search.find', { text: '発電機' }));
     expect(found?.title).toContain('<script>alert(2)</script>');
+    valueIn(await road.call('incident.close', { id, as: 'falseAlarm', reason: MARKUP }));
   });
 
   it('shows markup as text in what will be printed', async () => {

@@ -183,7 +183,7 @@ describe('a preview', () => {
 
   it('does not grow stale by the chronology of a response', async () => {
     const { previewId } = await sheets.preview(
-      sheets.file('a.csv', csv(['氏名', '役職'], ['架空 太郎', '参与'])),
+      sheets.file('a.csv', csv(['氏名', '携帯'], ['架空 太郎', '090-0000-6666'])),
     );
     sheets.call('incident.start', {
       mode: 'real',
