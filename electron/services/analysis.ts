@@ -244,6 +244,7 @@ export function planRecords(db: ReadDb): PlanRecords {
     planReview: db.list('planReview'),
     measure: db.list('measure'),
     componentAssessment: db.list('componentAssessment'),
+    componentCheck: db.list('componentCheck'),
     incident: db.list('incident'),
   };
 }

@@ -48,6 +48,8 @@ export interface DerivedColumn {
   readonly header: string;
   readonly cell: (record: AnyRecord) => ReactNode;
   readonly value: (record: AnyRecord) => SortValue;
+  /** The word it is filtered by, where `value` is only its place. */
+  readonly text?: (record: AnyRecord) => string;
   readonly width?: string;
   readonly noWrap?: boolean;
 }
@@ -90,6 +92,7 @@ export function RecordTable(props: RecordTableProps) {
     [
       titleOf(record),
       ...fields.map((named) => wordOf(entity, named, record, textOf(named, record), words)),
+      ...derived.map(({ value, text }) => String(text?.(record) ?? value(record) ?? '')),
     ].join(' ');
   const hits = ordered.filter((record) => foldForms(searchText(record)).join(' ').includes(fold(sought)));
   const columns: Column<AnyRecord>[] = [
@@ -111,7 +114,7 @@ export function RecordTable(props: RecordTableProps) {
       noWrap: WHOLE.has(named.field.input),
       ...sortOf(named.name),
     })),
-    ...derived.map(({ value: _, ...column }) => ({ ...column, ...sortOf(column.id) })),
+    ...derived.map(({ value: _, text: __, ...column }) => ({ ...column, ...sortOf(column.id) })),
     openColumn(activeKey, onOpen, titleOf, t('common:open')),
   ];
   const many = hits.length > MANY;

@@ -86,6 +86,18 @@ export const wording: Readonly<Record<string, readonly Rewording[]>> = {
       'すべて架空。氏名・住所・電話・組織は実在しない。電話は 03-0000-xxxx と 090-0000-xxxx、メールは example.jp に限る。わざと入れた不備がある。',
       'All fictional. No real person, place or organisation. Phones only 03-0000-xxxx and 090-0000-xxxx, mail only example.jp. It contains deliberate defects.',
     ],
+    [
+      '電子申請の業務側代替手段が未合意（biz-apply）',
+      'Workaround for online applications not agreed (biz-apply)',
+      '電子申請の業務側代替手段が未合意',
+      'Workaround for online applications not agreed',
+    ],
+    [
+      '統計公表の代替手段が未合意（biz-statrelease）',
+      'Workaround for statistics release not agreed (biz-statrelease)',
+      '統計公表の代替手段が未合意',
+      'Workaround for statistics release not agreed',
+    ],
   ],
   'drill-scenarios.json': [
     [

@@ -5,6 +5,7 @@ import { alternativeUse, restorationEstimate, statusReport } from './board';
 import { business, systemUse } from './business';
 import { checklist, checklistItem } from './checklist';
 import { componentAssessment } from './componentAssessment';
+import { componentCheck } from './componentCheck';
 import { confirmationRound } from './confirmationRound';
 import { contact } from './contact';
 import { damageAssumption } from './damageAssumption';
@@ -55,6 +56,7 @@ export const entities = {
   damageAssumption,
   supply,
   componentAssessment,
+  componentCheck,
   knownGap,
   measure,
   criterion,

@@ -18,7 +18,7 @@ export const measure = defineEntity({
     dueOn: date({}),
     doneOn: date({}),
     components: words({ codes: COMPONENT_CODES }),
-    checks: words({}),
+    checks: words({ idsOf: 'componentCheck' }),
     systemIds: words({ idsOf: 'system' }),
     gapIds: words({ idsOf: 'knownGap' }),
     expectedEffect: paragraph({ search: 'body' }),

@@ -80,3 +80,46 @@ test('a review done today moves its next day; the calendar file is made', async 
   await taken;
   await expect(page.getByRole('status').filter({ hasText: '.ics' })).toBeVisible();
 });
+
+test('what one window changes, the other shows at once, and back; the answer to a check takes one key', async ({
+  page,
+  desk,
+  t,
+}) => {
+  const QUESTION = 'UPSの動作を定期に確かめているか';
+  await desk.open('/plan/steps/step-7/checks');
+  const other = await page.context().newPage();
+  await other.goto(page.url());
+  for (const window of [page, other])
+    await window.getByRole('button', { name: t('records:editing.on') }).click();
+  const row = page.getByRole('row').filter({ hasText: QUESTION });
+  const shown = other.getByRole('row').filter({ hasText: QUESTION });
+  await row.focus();
+  await page.keyboard.press('3');
+  await expect(row).toContainText(t('fields:choice.componentCheck.answer.no'));
+  await expect(shown).toContainText(t('fields:choice.componentCheck.answer.no'));
+  // A form that stands open takes what the other window wrote.
+  await row.focus();
+  await page.keyboard.press('Enter');
+  await shown.focus();
+  await other.keyboard.press('Enter');
+  const note = other.getByLabel(t('fields:field.componentCheck.note'), { exact: true });
+  await note.fill('電池の交換待ち');
+  await note.press('Control+Enter');
+  await expect(page.getByLabel(t('fields:field.componentCheck.note'), { exact: true })).toHaveValue(
+    '電池の交換待ち',
+  );
+  await expect(page.getByText(t('plan:checks.noMeasure'))).toBeVisible();
+  await other.close();
+});
+
+test('step 8 leads by keyboard to the editors of its flow and its checklists', async ({ page, desk, t }) => {
+  await desk.open('/plan/steps/step-8/flows');
+  await page.getByRole('row').nth(1).focus();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('group', { name: t('flow:edit.drawing') })).toBeVisible();
+  await desk.open('/plan/steps/step-8/checklists');
+  await page.getByRole('row').filter({ hasText: '初動対応' }).focus();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('list', { name: t('checklists:editor.items'), exact: true })).toBeVisible();
+});

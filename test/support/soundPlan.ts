@@ -218,6 +218,10 @@ function addUpkeep(plan: OpenPlan): void {
       ],
     }),
   );
+  plan.componentCheck.push(
+    recordOf('componentCheck', 'spare', { text: 'spare line', answer: 'yes', critical: true }),
+    recordOf('componentCheck', 'fuel', { text: 'fuel', answer: 'na', critical: true }),
+  );
 }
 
 /** The sound plan, new for each call. */

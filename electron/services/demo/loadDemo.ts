@@ -5,6 +5,7 @@ import type { Catalogue } from '../desk';
 import type { FirstDevice } from '../plan';
 import { loadAssumptions } from './assumptions';
 import { loadChecklists } from './checklists';
+import { loadCheckAnswers, loadChecks } from './checks';
 import { loadFlow } from './flow';
 import { loadMeasures } from './measures';
 import { loadOrganisations } from './organisations';
@@ -30,6 +31,8 @@ const SECTIONS = [
   loadScenarios,
   loadThreats,
   loadAssumptions,
+  loadChecks,
+  loadCheckAnswers,
   loadMeasures,
   loadTasks,
   loadTraining,
@@ -52,11 +55,12 @@ export function loadDemo(
   return Object.fromEntries(counts.filter(([, count]) => count > 0));
 }
 
-/** What every plan can start from: the reference roles, criteria and flow, the checklists, threats and reviews. */
+/** What every plan can start from: the reference roles, criteria and flow, the checklists, threats, checks and reviews. */
 export function loadReference(tx: WriteTx, catalogue: Catalogue): void {
   loadRoles(tx, catalogue);
   loadFlow(tx, catalogue);
   loadChecklists(tx, catalogue);
   loadThreats(tx, catalogue);
+  loadChecks(tx, catalogue);
   loadReviews(tx, catalogue);
 }

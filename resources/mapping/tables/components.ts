@@ -17,12 +17,12 @@ export const components: SourceTable = {
     ...catalogue('components[].level_scale[]', 'level text', { id: '{parent}:{level}' }),
     ...catalogue('check_answers[]', 'id label'),
     ...catalogue('check_groups[]', 'id label source'),
-    ...catalogue(
+    ...entity(
+      'componentCheck',
       'checks[]',
-      `
-        id group question answer_type good_answer risk_if_no critical components[] threats[] source basis
-      `,
+      'id group=area question=text risk_if_no critical components[] threats[] source basis',
     ),
+    ...catalogue('checks[]', 'answer_type good_answer').slice(2),
     ...entity(
       'planReview',
       'periodic_checks[]',

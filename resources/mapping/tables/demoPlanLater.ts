@@ -23,9 +23,6 @@ const forDrills: Row[] = [
 ];
 
 const forLearning: Row[] = [
-  ...notYet('Learning and numbers', 52, 'check_results[]', 'check answer note answered_on answered_by', {
-    id: 'checkResult:{check}',
-  }),
   ...notYet('Learning and numbers', 37, 'facility_results[]', 'site facility answer note', {
     id: 'facilityResult:{site}:{facility}',
   }),

@@ -29,6 +29,12 @@ const levels: Row[] = [
       expected_effect residual_risk
     `,
   ),
+  ...entity(
+    'componentCheck',
+    'check_results[]',
+    'check=id answer note answered_on answered_by=answeredById',
+    { id: 'checkResult:{check}' },
+  ),
   ...entity('measure', 'measures[].addresses', 'components[] checks[] systems[]=systemIds defects[]=gapIds'),
 ];
 

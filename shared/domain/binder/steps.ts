@@ -152,6 +152,17 @@ export const STEP_SPECS: readonly StepSpec[] = [
     facts: [],
     tables: [
       {
+        entity: 'componentCheck',
+        columns: [
+          ['text', 84],
+          ['answer', 20],
+          ['note', 62],
+          ['answeredOn', 24],
+        ],
+        by: 'area',
+        sortBy: ['order'],
+      },
+      {
         entity: 'knownGap',
         columns: [
           ['text', 88],

@@ -11,7 +11,7 @@ export const STEP_RECORDS: Readonly<Record<StepId, readonly EntityName[]>> = {
   'step-4': ['damageAssumption', 'supply'],
   'step-5': ['business', 'system', 'systemUse', 'dependency'],
   'step-6': ['componentAssessment'],
-  'step-7': ['knownGap', 'measure'],
+  'step-7': ['componentCheck', 'knownGap', 'measure'],
   'step-8': ['criterion', 'flow', 'checklist'],
   'step-9': ['trainingEntry', 'planReview'],
 };

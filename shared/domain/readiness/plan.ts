@@ -29,6 +29,7 @@ export const READINESS_ENTITIES = [
   'planReview',
   'measure',
   'componentAssessment',
+  'componentCheck',
   'incident',
 ] as const;
 export type ReadinessEntity = (typeof READINESS_ENTITIES)[number];

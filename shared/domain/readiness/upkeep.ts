@@ -47,6 +47,16 @@ function overdueMeasures(plan: Situation): Hit[] {
   });
 }
 
+/** A question answered no or partly that no measure is planned for; the grave ones are those nobody may pass over. */
+function failedChecks({ records }: Situation): Hit[] {
+  const planned = records.measure.filter(({ status }) => status !== 'dropped');
+  const addressed = new Set(planned.flatMap(({ checks }) => checks ?? []));
+  return records.componentCheck.flatMap(({ id, answer, critical }): Hit[] => {
+    if ((answer !== 'no' && answer !== 'partial') || addressed.has(id)) return [];
+    return [{ id, ...(critical === true && answer === 'no' ? {} : { severity: 'info' as const }) }];
+  });
+}
+
 function assessed(
   plan: Situation,
   test: (one: ReturnType<typeof assessedLevel>, target: number | null) => Hit['data'] | null,
@@ -95,6 +105,14 @@ export const UPKEEP_RULES: readonly Rule[] = [
     entity: 'measure',
     field: 'dueOn',
     check: overdueMeasures,
+  },
+  {
+    id: 'check-failed',
+    source: `${GUIDELINE} 2.7.1(1)`,
+    severity: 'warning',
+    entity: 'componentCheck',
+    field: 'answer',
+    check: failedChecks,
   },
   {
     id: 'component-gap',

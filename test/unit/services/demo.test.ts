@@ -50,6 +50,7 @@ describe('the demo', () => {
       damageAssumption: 12,
       supply: 9,
       componentAssessment: 17,
+      componentCheck: 52,
       knownGap: 11,
       measure: 10,
       criterion: 10,

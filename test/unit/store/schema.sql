@@ -584,6 +584,35 @@ CREATE TRIGGER "componentAssessment_guard_update" BEFORE UPDATE ON "componentAss
 
 CREATE TRIGGER "componentAssessment_guard_delete" BEFORE DELETE ON "componentAssessment" WHEN commit_open() = 0 BEGIN SELECT RAISE(ABORT, 'written outside a commit'); END;
 
+CREATE TABLE "componentCheck" (
+  id TEXT PRIMARY KEY,
+  deleted INTEGER NOT NULL DEFAULT 0,
+  "text" TEXT,
+  "textEn" TEXT,
+  "area" TEXT,
+  "order" INTEGER,
+  "critical" INTEGER,
+  "answer" TEXT,
+  "note" TEXT,
+  "noteEn" TEXT,
+  "answeredOn" TEXT,
+  "answeredById" TEXT,
+  "riskIfNo" TEXT,
+  "riskIfNoEn" TEXT,
+  "components" TEXT,
+  "threats" TEXT,
+  "source" TEXT,
+  "basis" TEXT
+) STRICT;
+
+CREATE INDEX "componentCheck_answeredById" ON "componentCheck" ("answeredById");
+
+CREATE TRIGGER "componentCheck_guard_insert" BEFORE INSERT ON "componentCheck" WHEN commit_open() = 0 BEGIN SELECT RAISE(ABORT, 'written outside a commit'); END;
+
+CREATE TRIGGER "componentCheck_guard_update" BEFORE UPDATE ON "componentCheck" WHEN commit_open() = 0 BEGIN SELECT RAISE(ABORT, 'written outside a commit'); END;
+
+CREATE TRIGGER "componentCheck_guard_delete" BEFORE DELETE ON "componentCheck" WHEN commit_open() = 0 BEGIN SELECT RAISE(ABORT, 'written outside a commit'); END;
+
 CREATE TABLE "knownGap" (
   id TEXT PRIMARY KEY,
   deleted INTEGER NOT NULL DEFAULT 0,

@@ -1,6 +1,7 @@
 // Which pane shows a view of a step.
 import type { ReactNode } from 'react';
 import type { StepId } from '../../../../shared/domain/planning/tasks';
+import { ChecksPane } from './panes/ChecksPane';
 import { ComponentsPane } from './panes/ComponentsPane';
 import { CriteriaPane } from './panes/CriteriaPane';
 import { DamagePane } from './panes/DamagePane';
@@ -45,6 +46,8 @@ export function StepView({ step, view, ...pane }: PaneProps & { step: StepId; vi
       return <ComponentsPane {...pane} />;
     case 'gaps':
       return <GapsPane {...pane} />;
+    case 'checks':
+      return <ChecksPane {...pane} />;
     case 'measures':
       return <MeasuresPane {...pane} />;
     case 'policies':

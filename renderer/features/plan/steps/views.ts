@@ -12,6 +12,7 @@ export const VIEWS = [
   'systems',
   'components',
   'gaps',
+  'checks',
   'measures',
   'policies',
   'team',
@@ -32,7 +33,7 @@ export const STEP_VIEWS: Readonly<Record<StepId, readonly ViewId[]>> = {
   'step-4': ['damage', 'supplies', 'tasks'],
   'step-5': ['businesses', 'systems', 'tasks'],
   'step-6': ['components', 'tasks'],
-  'step-7': ['gaps', 'measures', 'policies', 'tasks'],
+  'step-7': ['gaps', 'checks', 'measures', 'policies', 'tasks'],
   'step-8': ['team', 'criteria', 'flows', 'checklists', 'tasks'],
   'step-9': ['training', 'reviews', 'tasks'],
 };

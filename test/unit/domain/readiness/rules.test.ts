@@ -272,6 +272,8 @@ const CASES: readonly Case[] = [
   ],
   ['review-overdue', 'numbers', 'info', set('planReview', 'numbers', { lastDoneOn: '2026-08-01' })],
   ['measure-overdue', 'line', 'warning', set('measure', 'line', { dueOn: '2026-11-20' })],
+  ['check-failed', 'spare', 'warning', set('componentCheck', 'spare', { answer: 'no' })],
+  ['check-failed', 'spare', 'info', set('componentCheck', 'spare', { answer: 'partial' })],
   ['component-gap', 'network', 'warning', equipment({ level: 2 })],
   ['component-unrated', 'network', 'info', equipment({ level: null })],
   ['component-single', 'network', 'warning', equipment({ single: true })],
@@ -338,6 +340,15 @@ describe('the rules', () => {
       field: 'ownRtoHours',
       with: [{ entity: 'system', id: 'mail', name: 'mail', nameEn: null }],
     });
+  });
+
+  it('[check-failed] says nothing of a check that a measure is planned for, until the measure is dropped', () => {
+    const plan = soundPlan();
+    set('componentCheck', 'spare', { answer: 'no' })(plan);
+    set('measure', 'line', { checks: ['spare'] })(plan);
+    expect(findFindings(plan, moment)).toEqual([]);
+    set('measure', 'line', { status: 'dropped' })(plan);
+    expect(findFindings(plan, moment).map(({ rule, id }) => `${rule} ${id}`)).toEqual(['check-failed spare']);
   });
 
   it('put the gravest first, and stand an empty folder', () => {

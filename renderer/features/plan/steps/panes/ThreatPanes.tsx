@@ -1,7 +1,8 @@
 // Step 3: which crisis events the plan is made for, and under which strict conditions they are assumed to strike.
 import { useTranslation } from 'react-i18next';
+import { THREAT_GRADES } from '../../../../../shared/model/threat';
 import { useQuery } from '../../../../data/queries';
-import type { AnyRecord } from '../../../../records';
+import { type AnyRecord, useFieldWords } from '../../../../records';
 import { StateChip } from '../../../../ui';
 import { KindPane } from '../KindPane';
 import type { PaneProps } from '../StepView';
@@ -22,7 +23,10 @@ const CONDITION = ['title', 'threatIds', 'condition', 'adopted', 'reason'];
 /** The threats; Space takes one into the plan or out of it. */
 export function ThreatsPane(pane: PaneProps) {
   const { t } = useTranslation('plan');
+  const words = useFieldWords();
   const { save, error } = useSave();
+  const gradeWord = (record: AnyRecord, name: GradeName): string =>
+    typeof record[name] === 'string' ? words.choice('threat', name, record[name]) : t('threats.undecided');
   const plan = useQuery('record.list', { entity: 'plan' }).data?.[0] as AnyRecord | undefined;
   const covered: readonly string[] = Array.isArray(plan?.threats) ? plan.threats.map(String) : [];
   const toggle = ({ id }: AnyRecord) => {
@@ -35,8 +39,16 @@ export function ThreatsPane(pane: PaneProps) {
       {...pane}
       entity="threat"
       ask={THREAT}
-      show={['impact', 'likelihood', 'inBcp', 'reason']}
+      show={['inBcp', 'reason']}
       derived={[
+        ...(['impact', 'likelihood'] as const).map((name) => ({
+          id: name,
+          header: words.field('threat', name),
+          noWrap: true,
+          cell: (record: AnyRecord) => <Grade grade={gradeOf(record, name)} name={name} />,
+          value: (record: AnyRecord) => gradeOf(record, name),
+          text: (record: AnyRecord) => gradeWord(record, name),
+        })),
         {
           id: 'covered',
           header: t('threats.covered'),
@@ -49,6 +61,24 @@ export function ThreatsPane(pane: PaneProps) {
       error={error}
     />
   );
+}
+
+type GradeName = 'impact' | 'likelihood';
+
+/** The place of a grade in the model's order, null while nobody has decided. */
+function gradeOf(record: AnyRecord, name: GradeName): number | null {
+  const at = (THREAT_GRADES as readonly unknown[]).indexOf(record[name]);
+  return at < 0 ? null : at;
+}
+
+/** A grade in words; 未定 where it was not decided yet, which is not the same as a small one. */
+function Grade({ grade, name }: { grade: number | null; name: GradeName }) {
+  const { t } = useTranslation('plan');
+  const words = useFieldWords();
+  const own = grade === null ? undefined : THREAT_GRADES[grade];
+  if (own === undefined) return <StateChip tone="neutral">{t('threats.undecided')}</StateChip>;
+  const word = words.choice('threat', name, own);
+  return own === 'unknown' ? <StateChip tone="unknown">{word}</StateChip> : word;
 }
 
 function Covered({ covered }: { covered: boolean }) {
