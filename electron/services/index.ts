@@ -12,6 +12,7 @@ import { deskCommands, deskQueries } from './deskCalls';
 import { documentHandlers } from './documents';
 import { editionHandlers } from './editions';
 import { flowHandlers } from './flow';
+import { handoverHandlers } from './handover';
 import { incidentHandlers } from './incident';
 import { planningHandlers } from './planning';
 import { printService } from './print';
@@ -33,6 +34,7 @@ export function createHandlers(
     ...flowHandlers(),
     ...incidentHandlers(desk),
     ...checklistHandlers(desk),
+    ...handoverHandlers(desk),
     ...chronologyHandlers(desk),
     ...planningHandlers(desk),
     ...print.handlers,

@@ -14,6 +14,7 @@ import { document } from './document';
 import { edition } from './edition';
 import { callAttempt, checklistMark, clockCheck, logEntry, printRecord } from './evidence';
 import { criterion, flow, flowEdge, flowNode } from './flow';
+import { handover, objective } from './handover';
 import { checklistRun, incident, question } from './incident';
 import { knownGap } from './knownGap';
 import { measure } from './measure';
@@ -88,6 +89,8 @@ export const entities = {
   roleTaking,
   dutyShift,
   staffingReport,
+  objective,
+  handover,
   clockCheck,
   printRecord,
   edition,

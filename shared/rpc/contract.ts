@@ -7,6 +7,7 @@ import type { Command, Query, Task } from './define';
 import { deskCalls } from './desk';
 import { documentCalls } from './document';
 import { editionCalls } from './edition';
+import { handoverCalls } from './handover';
 import { planningCalls } from './planning';
 import { printCalls } from './print';
 import { recordCalls } from './record';
@@ -19,6 +20,7 @@ export const contract = {
   ...contactCalls,
   ...confirmationCalls,
   ...responseCalls,
+  ...handoverCalls,
   ...planningCalls,
   ...printCalls,
   ...analysisCalls,
