@@ -62,6 +62,10 @@ const EditionsScreen = lazy(() =>
   import('./features/editions').then((feature) => ({ default: feature.EditionsScreen })),
 );
 
+const HandoverScreen = lazy(() =>
+  import('./features/handover').then((feature) => ({ default: feature.HandoverScreen })),
+);
+
 const SpreadsheetsScreen = lazy(() =>
   import('./features/spreadsheets').then((feature) => ({ default: feature.SpreadsheetsScreen })),
 );
@@ -168,6 +172,9 @@ export function Screens() {
           <ChronologyScreen writeWish={writeWishes} />
         </Route>
         <Route path={ROUTES.entry}>{({ id }) => <ChronologyScreen key={id} entryId={plain(id)} />}</Route>
+        <Route path={paths.handover}>
+          <HandoverScreen />
+        </Route>
         <Route path={paths.editions}>
           <EditionsScreen />
         </Route>

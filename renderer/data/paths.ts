@@ -23,6 +23,7 @@ export const paths = {
   run: (id: string) => `/respond/checklists/run/${encodeURIComponent(id)}`,
   chronology: '/respond/chronology',
   chronologyEntry: (id: string) => `/respond/chronology/${encodeURIComponent(id)}`,
+  handover: '/respond/handover',
   plan: '/plan',
   flows: '/plan/flows',
   flowEditor: (id: string) => `/plan/flows/${encodeURIComponent(id)}`,

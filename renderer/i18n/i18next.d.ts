@@ -9,6 +9,7 @@ import type fields from '../../resources/locales/ja/fields.json';
 import type firststart from '../../resources/locales/ja/firststart.json';
 import type flow from '../../resources/locales/ja/flow.json';
 import type frame from '../../resources/locales/ja/frame.json';
+import type handover from '../../resources/locales/ja/handover.json';
 import type home from '../../resources/locales/ja/home.json';
 import type plan from '../../resources/locales/ja/plan.json';
 import type print from '../../resources/locales/ja/print.json';
@@ -33,6 +34,7 @@ declare module 'i18next' {
       firststart: typeof firststart;
       flow: typeof flow;
       frame: typeof frame;
+      handover: typeof handover;
       home: typeof home;
       plan: typeof plan;
       print: typeof print;

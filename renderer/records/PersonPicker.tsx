@@ -1,38 +1,9 @@
 // Names a person: chosen from the plan by name, kana or role, or simply typed.
 import { Autocomplete } from '@mantine/core';
 import { useState } from 'react';
-import { fold, foldForms } from '../../shared/domain/text/fold';
-import type { OutputOf } from '../../shared/rpc/contract';
-import { useHour } from '../data/clock';
-import { useQuery } from '../data/queries';
-import { useWords } from '../i18n/words';
 import { ActionButton } from '../ui';
 import classes from './PersonPicker.module.css';
-
-type DirectoryPerson = OutputOf<'contacts.directory'>['people'][number];
-
-interface Choice {
-  readonly id: string;
-  readonly label: string;
-  readonly sought: string;
-}
-
-function choiceOf(row: DirectoryPerson, words: ReturnType<typeof useWords>): Choice {
-  const { person } = row;
-  const name = words(person.name, person.nameEn);
-  const roles = row.roles.map((role) => words(role.roleName, role.roleNameEn));
-  const kept = [
-    person.name,
-    person.nameEn,
-    person.kana,
-    ...row.roles.flatMap((role) => [role.roleName, role.roleNameEn]),
-  ];
-  return {
-    id: person.id,
-    label: roles.length === 0 ? name : `${name} · ${roles.join(' / ')}`,
-    sought: foldForms(kept.join(' ')).join(' '),
-  };
-}
+import { usePersonChoices } from './personChoices';
 
 /**
  * A field that names a person. `onChoose` gets the id of a person of the plan, or the name as typed; Enter chooses.
@@ -51,15 +22,10 @@ export function PersonPicker({
   autoFocus?: boolean;
   onChoose: (personIdOrName: string) => void;
 }) {
-  const words = useWords();
-  const { data } = useQuery('contacts.directory', { at: useHour() });
+  const { labels, idOrName, matches } = usePersonChoices();
   const [typed, setTyped] = useState('');
-  const choices = (data?.people ?? []).map((row) => choiceOf(row, words));
-  // Two people of one name and role must both be reachable: the list goes by label, the id follows.
-  const byLabel = new Map(choices.map((choice) => [choice.label, choice]));
   const choose = (text: string) => {
-    const name = text.trim();
-    if (name !== '') onChoose(byLabel.get(name)?.id ?? name);
+    if (text.trim() !== '') onChoose(idOrName(text));
   };
   return (
     <div className={classes.line}>
@@ -70,17 +36,13 @@ export function PersonPicker({
         description={description}
         value={typed}
         onChange={setTyped}
-        data={[...byLabel.keys()]}
+        data={[...labels]}
         limit={8}
         withScrollArea={false}
         comboboxProps={{ withinPortal: false }}
-        filter={({ options, search, limit }) => {
-          const sought = fold(search);
-          const hits = options.filter(
-            (option) => 'value' in option && byLabel.get(option.value)?.sought.includes(sought),
-          );
-          return hits.slice(0, limit);
-        }}
+        filter={({ options, search, limit }) =>
+          options.filter((option) => 'value' in option && matches(option.value, search)).slice(0, limit)
+        }
         onOptionSubmit={choose}
         data-autofocus={autoFocus}
         autoFocus={autoFocus}

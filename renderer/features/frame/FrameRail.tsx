@@ -117,6 +117,7 @@ function RespondRail({ incident, nowMs }: { incident: RecordOf<'incident'>; nowM
           overdueLabel={t('count.overdue', { count: overdue })}
         />
         <Entry level="sub" icon="chronology" word={t('screen.chronology')} path={paths.chronology} />
+        <Entry level="sub" icon="handover" word={t('screen.handover')} path={paths.handover} />
       </RailGroup>
       <RailGroup>
         <Entry icon="phone" word={t('screen.contacts')} path={paths.contacts} />

@@ -9,6 +9,7 @@ export type ScreenId =
   | 'flow'
   | 'checklists'
   | 'chronology'
+  | 'handover'
   | 'contacts'
   | 'plan'
   | 'editions'
@@ -65,6 +66,15 @@ export const screens: readonly ScreenEntry[] = [
     goKey: 'l',
     duringResponse: true,
     alsoCalled: 'くろのろじー kuronoroji- chronology log 記録 きろく kiroku 時系列 じけいれつ',
+  },
+  {
+    id: 'handover',
+    path: paths.handover,
+    icon: 'handover',
+    goKey: 'h',
+    duringResponse: true,
+    alsoCalled:
+      'ひきつぎ hikitsugi handover 交代 こうたい koutai 申し送り もうしおくり 目標 もくひょう objective shift',
   },
   {
     id: 'contacts',

@@ -1544,6 +1544,63 @@ CREATE TRIGGER "staffingReport_guard_update" BEFORE UPDATE ON "staffingReport" W
 
 CREATE TRIGGER "staffingReport_guard_delete" BEFORE DELETE ON "staffingReport" WHEN commit_open() = 0 BEGIN SELECT RAISE(ABORT, 'written outside a commit'); END;
 
+CREATE TABLE "objective" (
+  id TEXT PRIMARY KEY,
+  deleted INTEGER NOT NULL DEFAULT 0,
+  "incidentId" TEXT,
+  "text" TEXT,
+  "state" TEXT,
+  "reason" TEXT,
+  "supersedes" TEXT,
+  "by" TEXT,
+  "logEntryId" TEXT,
+  "deviceId" TEXT,
+  "clockAt" TEXT,
+  "occurredAt" TEXT
+) STRICT;
+
+CREATE INDEX "objective_incidentId" ON "objective" ("incidentId");
+
+CREATE INDEX "objective_supersedes" ON "objective" ("supersedes");
+
+CREATE INDEX "objective_logEntryId" ON "objective" ("logEntryId");
+
+CREATE INDEX "objective_deviceId" ON "objective" ("deviceId");
+
+CREATE TRIGGER "objective_guard_insert" BEFORE INSERT ON "objective" WHEN commit_open() = 0 BEGIN SELECT RAISE(ABORT, 'written outside a commit'); END;
+
+CREATE TRIGGER "objective_guard_update" BEFORE UPDATE ON "objective" WHEN commit_open() = 0 BEGIN SELECT RAISE(ABORT, 'written outside a commit'); END;
+
+CREATE TRIGGER "objective_guard_delete" BEFORE DELETE ON "objective" WHEN commit_open() = 0 BEGIN SELECT RAISE(ABORT, 'written outside a commit'); END;
+
+CREATE TABLE "handover" (
+  id TEXT PRIMARY KEY,
+  deleted INTEGER NOT NULL DEFAULT 0,
+  "incidentId" TEXT,
+  "from" TEXT,
+  "to" TEXT,
+  "roleIds" TEXT,
+  "remarks" TEXT,
+  "page" TEXT,
+  "by" TEXT,
+  "logEntryId" TEXT,
+  "deviceId" TEXT,
+  "clockAt" TEXT,
+  "occurredAt" TEXT
+) STRICT;
+
+CREATE INDEX "handover_incidentId" ON "handover" ("incidentId");
+
+CREATE INDEX "handover_logEntryId" ON "handover" ("logEntryId");
+
+CREATE INDEX "handover_deviceId" ON "handover" ("deviceId");
+
+CREATE TRIGGER "handover_guard_insert" BEFORE INSERT ON "handover" WHEN commit_open() = 0 BEGIN SELECT RAISE(ABORT, 'written outside a commit'); END;
+
+CREATE TRIGGER "handover_guard_update" BEFORE UPDATE ON "handover" WHEN commit_open() = 0 BEGIN SELECT RAISE(ABORT, 'written outside a commit'); END;
+
+CREATE TRIGGER "handover_guard_delete" BEFORE DELETE ON "handover" WHEN commit_open() = 0 BEGIN SELECT RAISE(ABORT, 'written outside a commit'); END;
+
 CREATE TABLE "clockCheck" (
   id TEXT PRIMARY KEY,
   deleted INTEGER NOT NULL DEFAULT 0,
