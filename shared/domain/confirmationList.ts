@@ -6,7 +6,7 @@ import type { Words } from './cards/words';
 import { type ConfirmationScope, type NumberOwner, ownersIn } from './contacts/confirmationScope';
 import { byKana } from './contacts/names';
 import { byOrder } from './contacts/order';
-import type { RosterSection } from './roster';
+import { DATE_MM, type RosterSection } from './roster';
 import type { TableColumn, TableRow } from './typeset/table';
 
 interface ListContext {
@@ -58,10 +58,10 @@ function numberRow(
 function columnsOf({ words }: ListContext): TableColumn[] {
   return [
     { title: words('confirmation.name'), widthMm: 26, weight: 'bold' },
-    { title: words('confirmation.place'), widthMm: 27 },
+    { title: words('confirmation.place'), widthMm: 48.5 - DATE_MM },
     { title: words('confirmation.means'), widthMm: 20 },
     { title: words('confirmation.number'), widthMm: 45.5, weight: 'bold' },
-    { title: words('confirmation.date'), widthMm: 21.5 },
+    { title: words('confirmation.date'), widthMm: DATE_MM },
     { title: words('confirmation.right'), widthMm: 9 },
     { title: words('confirmation.wrong'), widthMm: 9 },
     { title: words('confirmation.instead'), widthMm: 32 },

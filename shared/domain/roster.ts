@@ -19,6 +19,9 @@ interface RosterContext {
 
 type Contact = RecordOf<'contact'>;
 
+/** The widest day, 2026-08-24, stands on one line. */
+export const DATE_MM = 22.5;
+
 /** The means that ring somewhere, for the day and for the night; private mail never stands on a roster. */
 const BY_DAY = ['workPhone', 'mobilePhone', 'satellitePhone', 'radio'];
 const BY_NIGHT = ['mobilePhone', 'satellitePhone', 'homePhone', 'radio', 'workPhone'];
@@ -92,13 +95,13 @@ function callOrder(context: RosterContext): RosterSection {
     });
   });
   const columns: TableColumn[] = [
-    { title: words('roster.role'), widthMm: 30, weight: 'bold' },
+    { title: words('roster.role'), widthMm: 51.5 - DATE_MM, weight: 'bold' },
     { title: words('roster.order'), widthMm: 7 },
     { title: words('roster.name'), widthMm: 23, weight: 'bold' },
     { title: words('roster.unit'), widthMm: 21.5 },
     { title: words('roster.day'), widthMm: 27.5 },
     { title: words('roster.night'), widthMm: 28.5, weight: 'bold' },
-    { title: words('roster.confirmed'), widthMm: 21.5 },
+    { title: words('roster.confirmed'), widthMm: DATE_MM },
     ...handColumns(context),
   ];
   return { title: words('roster.callOrder'), columns, rows };
@@ -124,11 +127,11 @@ function organisations(context: RosterContext): RosterSection {
     }));
   });
   const columns: TableColumn[] = [
-    { title: words('roster.name'), widthMm: 46, weight: 'bold' },
+    { title: words('roster.name'), widthMm: 67.5 - DATE_MM, weight: 'bold' },
     { title: words('roster.desk'), widthMm: 41 },
     { title: words('roster.phone'), widthMm: 28.5, weight: 'bold' },
     { title: words('roster.hours'), widthMm: 22 },
-    { title: words('roster.confirmed'), widthMm: 21.5 },
+    { title: words('roster.confirmed'), widthMm: DATE_MM },
     ...handColumns(context),
   ];
   return { title: words('roster.organisations'), columns, rows };
@@ -170,10 +173,10 @@ function everyone(context: RosterContext): RosterSection {
     { title: words('roster.name'), widthMm: 25, weight: 'bold' },
     { title: words('roster.kana'), widthMm: 27 },
     { title: words('roster.unit'), widthMm: 25 },
-    { title: words('roster.role'), widthMm: 35.5 },
+    { title: words('roster.role'), widthMm: 57 - DATE_MM },
     { title: words('roster.day'), widthMm: 27.5 },
     { title: words('roster.night'), widthMm: 28.5, weight: 'bold' },
-    { title: words('roster.confirmed'), widthMm: 21.5 },
+    { title: words('roster.confirmed'), widthMm: DATE_MM },
   ];
   return {
     title: words('roster.people'),

@@ -108,6 +108,19 @@ describe('marks', () => {
   });
 });
 
+describe('numbers and days', () => {
+  // No digit is wider than another but the 1, which this day lacks.
+  const contacts = demo.contacts.map((contact) => ({ ...contact, confirmedAt: '2026-08-24' }));
+
+  it.each(['roster', 'confirmation'] as const)('stand on one line in a %s, in both languages', (kind) => {
+    for (const language of ['ja', 'en'] as const) {
+      const input = printInput({ kind, language }, { records: { ...demo, contacts } });
+      const broken = prepared(input).html.match(/\d-?\n-?\d/g) ?? [];
+      expect(broken).toEqual([]);
+    }
+  });
+});
+
 describe('cards', () => {
   it('are for everyone with a role unless people are named', () => {
     expect(prepared(printInput({ kind: 'cards', language: 'ja' })).subjects).toHaveLength(29);
