@@ -71,3 +71,21 @@ test('one folder holds one plan: the other door stays shut', async ({ page, desk
   await desk.open();
   await expect(page.getByRole('banner')).not.toContainText('別の県');
 });
+
+test('a plan without the reference says on each screen what will stand there, and leads to where it is made', async ({
+  page,
+  desk,
+  t,
+}) => {
+  await desk.call('plan.create', { organisation: 'みらい県', title: '計画' });
+  await desk.open('/respond/flow');
+  await page.getByRole('link', { name: t('flow:make') }).click();
+  await expect(page).toHaveURL(/\/plan\/flows$/);
+  await desk.open('/respond/checklists');
+  await page.getByRole('link', { name: t('respond:lists.make') }).click();
+  await expect(page).toHaveURL(/\/plan\/checklists$/);
+  await desk.open('/print/cards');
+  await expect(page.getByRole('link', { name: t('print:what.cards') })).toHaveText(t('print:what.cards'));
+  await page.getByRole('link', { name: t('print:who.assign') }).click();
+  await expect(page.getByRole('heading', { name: t('frame:screen.contacts') })).toBeVisible();
+});

@@ -3,6 +3,7 @@
 import { type KeyboardEvent, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { FlowFilter } from '../../../shared/domain/flow/inPlay';
+import { paths } from '../../data/paths';
 import { useQuery } from '../../data/queries';
 import { useErrorText } from '../../i18n/useError';
 import { useWords } from '../../i18n/words';
@@ -45,7 +46,13 @@ export function FlowScreen({ nodeId }: { nodeId?: string }) {
       <Columns>
         {error !== null ? <ErrorPlace happened={errorText(error)} /> : null}
         {data === undefined && error === null ? <WaitingBar word={t('loading')} /> : null}
-        {data === null ? <Empty icon="flow" text={t('empty')} /> : null}
+        {data === null ? (
+          <Empty
+            icon="flow"
+            text={t('empty')}
+            action={<ActionButton href={`#${paths.flows}`}>{t('make')}</ActionButton>}
+          />
+        ) : null}
       </Columns>
     </>
   );

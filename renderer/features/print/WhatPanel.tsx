@@ -47,7 +47,8 @@ export function WhatPanel({
 
 function CardsState({ states }: { states: readonly CardState[] | undefined }) {
   const { t } = useTranslation('print');
-  if (states === undefined) return null;
+  // Of no cards at all none is the right one.
+  if (states === undefined || states.length === 0) return null;
   const aged = states.filter(({ state }) => state === 'outOfDate').length;
   const never = states.filter(({ state }) => state === 'never').length;
   if (aged > 0) return <StateChip tone="warning">{t('what.aged', { count: aged })}</StateChip>;

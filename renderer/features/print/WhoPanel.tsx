@@ -3,6 +3,7 @@ import { Checkbox } from '@mantine/core';
 import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { fold, foldForms } from '../../../shared/domain/text/fold';
+import { paths } from '../../data/paths';
 import { fullDay } from '../../i18n/times';
 import { useWords } from '../../i18n/words';
 import {
@@ -119,13 +120,17 @@ export function WhoPanel({ states }: { states: readonly CardState[] }) {
           return true;
         }}
         main
-        empty={
-          <Empty icon="person" text={states.length === 0 ? t('print:who.nobody') : t('common:noMatch')} />
-        }
+        empty={states.length > 0 ? <Empty icon="person" text={t('common:noMatch')} /> : <Nobody />}
         {...(rows.length > MANY ? { virtual: true, height: '30rem' } : {})}
       />
     </Panel>
   );
+}
+
+function Nobody() {
+  const { t } = useTranslation('print');
+  const assign = <ActionButton href={`#${paths.contacts}`}>{t('who.assign')}</ActionButton>;
+  return <Empty icon="person" text={t('who.nobody')} action={assign} />;
 }
 
 function useColumns(chosen: ReadonlySet<string>, toggle: (id: string) => void): Column<CardState>[] {

@@ -38,6 +38,12 @@ function RunState({ run }: { run: RunSummary | undefined }) {
   );
 }
 
+function NoChecklists() {
+  const { t } = useTranslation('respond');
+  const make = <ActionButton href={`#${paths.planChecklists}`}>{t('lists.make')}</ActionButton>;
+  return <Empty icon="checklist" text={t('lists.empty')} action={make} />;
+}
+
 /** The list of checklists. */
 export function ChecklistsScreen() {
   const { t } = useTranslation('respond');
@@ -152,7 +158,7 @@ export function ChecklistsScreen() {
               return true;
             }}
             main
-            empty={ready ? <Empty icon="checklist" text={t('lists.empty')} /> : <Meta>{t('loading')}</Meta>}
+            empty={ready ? <NoChecklists /> : <Meta>{t('loading')}</Meta>}
           />
         </Panel>
       </Columns>
