@@ -27,6 +27,25 @@ test('N from any screen, the fact, Enter: numbered, the line empty, the focus ke
   await expect(rowOf(page, '北棟の非常灯が点いた')).toContainText(number);
 });
 
+test('Enter on a line that tells nothing but a time says what is missing, until something is typed', async ({
+  page,
+  desk,
+  t,
+}) => {
+  await startResponse(desk);
+  await desk.open('/respond/chronology');
+  await expect(lineOf(page, t)).toBeFocused();
+  await page.keyboard.type(' 0512');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('alert')).toHaveText(t('respond:log.missing'));
+  await expect(lineOf(page, t)).toHaveAttribute('aria-invalid', 'true');
+  await expect(lineOf(page, t)).toBeFocused();
+  await page.keyboard.type(' 発電機の音がする');
+  await expect(page.getByRole('alert')).toHaveCount(0);
+  await page.keyboard.press('Enter');
+  await expect(rowOf(page, '発電機の音がする')).toContainText('05:12');
+});
+
 test('signs in the line, in any order and width, are read: time, person, system, decision, unknown', async ({
   page,
   desk,

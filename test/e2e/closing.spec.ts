@@ -64,10 +64,13 @@ test('two responses at once: the band names the one in view, and the other is on
   t,
 }) => {
   await startResponse(desk, '停電');
-  await startResponse(desk, '通信断');
+  await startResponse(desk, `通信断 ${'北棟と南棟の間の幹線が切れた '.repeat(8)}`);
   await desk.open('/respond/overview');
   const band = page.getByRole('banner');
   await expect(band).toContainText('通信断');
+  // However long its title, the band keeps its one line of it, and the switch beside it.
+  expect((await band.getByText('通信断').boundingBox())?.height).toBeLessThan(30);
+  await expect(page.getByRole('button', { name: t('frame:band.switch') })).toBeInViewport({ ratio: 1 });
   await page.getByRole('button', { name: t('frame:band.switch') }).click();
   await page.getByRole('menuitem', { name: '停電' }).click();
   await expect(band).toContainText('停電');

@@ -59,6 +59,7 @@ export function EntryLine(props: {
   const clock = useCorrectedClock();
   const occurred = useOccurred(draft);
   const add = useCommand('chronology.add');
+  const [isAsked, setAsked] = useState(false);
   const timeField = useRef<HTMLInputElement>(null);
   const scribeField = useRef<HTMLInputElement>(null);
   const names = useKnownNames();
@@ -72,6 +73,7 @@ export function EntryLine(props: {
 
   const write = () => {
     const entry = entryOf(draft, props.incidentId, props.old, clock(), names);
+    setAsked(entry === null && !isTimeWrong(draft));
     if (entry === null || add.isPending) return;
     add.mutate(entry, {
       onSuccess: ({ id }) => {
@@ -195,7 +197,11 @@ export function EntryLine(props: {
           ref={props.textRef}
           label={t('log.what')}
           value={draft.text}
-          onChange={(text) => change({ text })}
+          isMissing={isAsked}
+          onChange={(text) => {
+            setAsked(false);
+            change({ text });
+          }}
           onName={(text, word, record) => change({ text, named: { ...draft.named, [word]: record } })}
           onLeave={leave}
           keepsEscape={draft.fromPaper}
@@ -206,7 +212,13 @@ export function EntryLine(props: {
           </ActionButton>
         </div>
       </form>
-      <EntryReading draft={draft} told={occurred.told} names={names} />
+      {isAsked ? (
+        <p className={classes.reading} role="alert">
+          <StateChip tone="critical">{t('log.missing')}</StateChip>
+        </p>
+      ) : (
+        <EntryReading draft={draft} told={occurred.told} names={names} />
+      )}
       <Refusal error={add.error} typed="Enter" />
     </section>
   );

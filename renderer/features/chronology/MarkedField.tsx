@@ -40,6 +40,8 @@ export function MarkedField(props: {
   ref: Ref<HTMLInputElement>;
   label: string;
   value: string;
+  /** True where Enter found nothing to write. */
+  isMissing: boolean;
   onChange: (text: string) => void;
   /** The text after a name was taken, the marked word, and the record behind it. */
   onName: (text: string, word: string, record: NamedRecord) => void;
@@ -94,6 +96,7 @@ export function MarkedField(props: {
         aria-autocomplete="list"
         aria-activedescendant={active >= 0 ? `${listId}-${active}` : undefined}
         value={props.value}
+        error={props.isMissing}
         onKeyDown={onKeyDown}
         onChange={(event) => {
           props.onChange(asRead(event.currentTarget.value));

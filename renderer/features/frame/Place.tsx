@@ -15,10 +15,11 @@ import type { OpenDesk } from './openDesk';
 /** The name in the band; with several incidents open, a way to change which one is in view. */
 export function PlaceName({ desk, incident }: { desk: OpenDesk; incident: RecordOf<'incident'> | null }) {
   const words = useWords();
-  if (incident === null) return words(desk.plan.organisation, desk.plan.organisationEn);
+  const name = incident?.title ?? words(desk.plan.organisation, desk.plan.organisationEn);
+  if (incident === null) return <span>{name}</span>;
   return (
     <>
-      {incident.title}
+      <span>{name}</span>
       {desk.incidents.length > 1 ? <IncidentSwitch desk={desk} shown={incident} /> : null}
     </>
   );
@@ -28,28 +29,25 @@ function IncidentSwitch({ desk, shown }: { desk: OpenDesk; shown: RecordOf<'inci
   const { t } = useTranslation('frame');
   const others = t('band.others', { count: desk.incidents.length - 1 });
   return (
-    <>
-      {' '}
-      <Menu position="bottom-start" withinPortal={false} withInitialFocusPlaceholder={false}>
-        <Menu.Target>
-          <button type="button" className={classes.switch} aria-label={`${others} ${t('band.switch')}`}>
-            {others} <Icon name="chevron-down" />
-          </button>
-        </Menu.Target>
-        <Menu.Dropdown>
-          {desk.incidents.map(({ id, title }) => (
-            <Menu.Item
-              key={id}
-              onClick={() => viewIncident(id)}
-              leftSection={id === shown.id ? <Icon name="check" /> : <Icon name="flag" />}
-              aria-current={id === shown.id}
-            >
-              {title}
-            </Menu.Item>
-          ))}
-        </Menu.Dropdown>
-      </Menu>
-    </>
+    <Menu position="bottom-start" withinPortal={false} withInitialFocusPlaceholder={false}>
+      <Menu.Target>
+        <button type="button" className={classes.switch} aria-label={`${others} ${t('band.switch')}`}>
+          {others} <Icon name="chevron-down" />
+        </button>
+      </Menu.Target>
+      <Menu.Dropdown>
+        {desk.incidents.map(({ id, title }) => (
+          <Menu.Item
+            key={id}
+            onClick={() => viewIncident(id)}
+            leftSection={id === shown.id ? <Icon name="check" /> : <Icon name="flag" />}
+            aria-current={id === shown.id}
+          >
+            {title}
+          </Menu.Item>
+        ))}
+      </Menu.Dropdown>
+    </Menu>
   );
 }
 

@@ -3,6 +3,7 @@ import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
 import type { HeldLine } from '../../../shared/domain/readiness/gather';
+import { useIncidentInView } from '../../data/incident';
 import { paths } from '../../data/paths';
 import { type Finding, keyOf, marks, remedyOf, useFindingWords } from '../../records/findings';
 import { ActionButton, Empty, KeyLine, Pad, Panel, Row, RowList, StateChip, WaitingBar } from '../../ui';
@@ -99,9 +100,10 @@ function Context({ findings, done, untold }: { findings: number; done: number; u
 }
 
 function LineRow({ line }: { line: HeldLine<Finding> }) {
-  const { t } = useTranslation(['home', 'readiness']);
+  const { t } = useTranslation(['home', 'readiness', 'common']);
   const words = useFindingWords();
   const { findings, left, severity } = line;
+  const isResponding = useIncidentInView().open.length > 0;
   const [first] = left.length > 0 ? left : findings;
   if (first === undefined) return null;
   const isDone = left.length === 0;
@@ -109,7 +111,9 @@ function LineRow({ line }: { line: HeldLine<Finding> }) {
     findings.length === 1
       ? `${words.name(first)} ${words.found(first)}`
       : t('home:findings.many', { title: words.title(first), count: left.length });
-  const action = t(`home:findings.action.${actionOf(line)}`);
+  const does = actionOf(line);
+  // During a response the plan is closed: a line can be read, not put right.
+  const action = does === 'mend' && isResponding ? t('common:open') : t(`home:findings.action.${does}`);
   return (
     <Row
       lead={
