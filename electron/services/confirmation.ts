@@ -1,10 +1,16 @@
 // Confirming the numbers in rounds: who has numbers in a site or a role, and how far the round is with each.
-import { lastRound, openRound, roundProgress } from '../../shared/domain/contacts/confirmationRound';
+import {
+  lastRound,
+  openRound,
+  openScopes,
+  roundProgress,
+} from '../../shared/domain/contacts/confirmationRound';
 import {
   type ConfirmationScope,
+  isSameScope,
   type NumberOwner,
   type NumberOwners,
-  ownersIn,
+  ownersAsked,
 } from '../../shared/domain/contacts/confirmationScope';
 import { byKana } from '../../shared/domain/contacts/names';
 import { byOrder } from '../../shared/domain/contacts/order';
@@ -39,6 +45,12 @@ function readOwners(db: ReadDb): Read {
   };
 }
 
+/** The ids of those in a scope whom the round under way asks for. */
+export function askedOwners(db: ReadDb, scope: ConfirmationScope): ReadonlySet<string> {
+  const scopes = openScopes(db.list('confirmationRound'));
+  return new Set(ownersAsked(readOwners(db), scope, scopes).map(({ record }) => record.id));
+}
+
 function named({ id, name, nameEn }: Owner['owner']): Owner['owner'] {
   return { id, name, nameEn };
 }
@@ -63,9 +75,10 @@ function view(db: ReadDb, scope: ConfirmationScope): View {
   const owners = readOwners(db);
   const rounds = db.list('confirmationRound');
   const round = openRound(rounds);
+  const scopes = openScopes(rounds);
   const progressOf = (of: ConfirmationScope) =>
     roundProgress(
-      ownersIn(owners, of).flatMap(({ record }) => owners.contactsOf(record.id)),
+      ownersAsked(owners, of, scopes).flatMap(({ record }) => owners.contactsOf(record.id)),
       round?.startedOn ?? NO_ROUND,
     );
   const listed = (kind: 'site' | 'role', records: readonly Owner['owner'][]) =>
@@ -75,7 +88,8 @@ function view(db: ReadDb, scope: ConfirmationScope): View {
   return {
     round,
     lastRound: lastRound(rounds),
-    owners: ownersIn(owners, scope).map((owner) => rowOf(owners.lookup, owner)),
+    scopes,
+    owners: ownersAsked(owners, scope, scopes).map((owner) => rowOf(owners.lookup, owner)),
     progress: {
       all: progressOf({ kind: 'all' }),
       organisations: progressOf({ kind: 'organisations' }),
@@ -89,9 +103,14 @@ function today(tx: WriteTx): string {
   return tx.now().slice(0, 'YYYY-MM-DD'.length);
 }
 
-function start(tx: WriteTx): { id: string } {
-  const open = openRound(tx.list('confirmationRound'));
-  return { id: open?.id ?? tx.create('confirmationRound', { startedOn: today(tx) }) };
+function start(tx: WriteTx, scope: ConfirmationScope): { id: string } {
+  const rounds = tx.list('confirmationRound');
+  const open = openRound(rounds);
+  const isAsked = openScopes(rounds).some((one) => one.kind === 'all' || isSameScope(one, scope));
+  if (open !== null && isAsked) return { id: open.id };
+  // Joining a round it counts from the round's first day: nobody is asked twice.
+  const startedOn = open?.startedOn ?? today(tx);
+  return { id: tx.create('confirmationRound', { startedOn, scope: scope.kind === 'all' ? null : scope }) };
 }
 
 /** Also those begun on other laptops at the same time. */
@@ -106,7 +125,7 @@ function close(tx: WriteTx): Record<string, never> {
 export function confirmationHandlers(): Pick<QueryHandlers & CommandHandlers, Calls> {
   return {
     'confirmation.view': ({ db }, { scope }) => view(db, scope),
-    'confirmation.start': ({ tx }) => start(tx),
+    'confirmation.start': ({ tx }, { scope = { kind: 'all' } }) => start(tx, scope),
     'confirmation.close': ({ tx }) => close(tx),
   };
 }

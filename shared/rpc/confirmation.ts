@@ -1,15 +1,7 @@
 // Calls of confirming the numbers in rounds: what is left of a site or a role, and how far the whole round is.
 import { z } from 'zod';
-import { idSchema } from '../model/define';
+import { confirmationScope } from '../model/confirmationRound';
 import { command, nothing, query, recordSchema } from './define';
-
-/** Whose numbers: everybody's, those of a site and its people, of a role's holder and deputies, or of organisations. */
-export const confirmationScope = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('all') }),
-  z.strictObject({ kind: z.literal('organisations') }),
-  z.strictObject({ kind: z.literal('site'), id: idSchema }),
-  z.strictObject({ kind: z.literal('role'), id: idSchema }),
-]);
 
 const round = recordSchema('confirmationRound');
 const progress = z.strictObject({ total: z.int(), confirmed: z.int(), suspect: z.int() });
@@ -22,7 +14,9 @@ export const confirmationCalls = {
       /** The round under way; null: none. */
       round: round.nullable(),
       lastRound: round.nullable(),
-      /** Whoever has a number in the scope, in the order of the list. */
+      /** Whose numbers the round asks for; several where rounds were begun apart. Empty: no round. */
+      scopes: z.array(confirmationScope),
+      /** Whoever has a number in the scope and is asked for, in the order of the list. */
       owners: z.array(
         z.strictObject({
           entity: z.enum(['person', 'organisation', 'site']),
@@ -45,8 +39,11 @@ export const confirmationCalls = {
     }),
     reads: ['person', 'contact', 'assignment', 'role', 'organisation', 'unit', 'site', 'confirmationRound'],
   }),
-  /** Begins a round today; while one is under way it goes on. */
-  'confirmation.start': command({ input: nothing, output: z.strictObject({ id: z.string() }) }),
+  /** Begins a round today, for everybody without a scope. While one is under way it goes on, and a scope it lacks joins it. */
+  'confirmation.start': command({
+    input: z.strictObject({ scope: confirmationScope.optional() }),
+    output: z.strictObject({ id: z.string() }),
+  }),
   /** Ends the round under way, whatever is left; what is not confirmed keeps its older date. */
   'confirmation.close': command({ input: nothing, output: nothing }),
 } as const;

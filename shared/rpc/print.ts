@@ -1,7 +1,7 @@
 // Calls about paper: what can be printed, its preview, the printing task and what was printed.
 import { z } from 'zod';
+import { confirmationScope } from '../model/confirmationRound';
 import { idSchema } from '../model/define';
-import { confirmationScope } from './confirmation';
 import { command, nothing, query, recordSchema, task } from './define';
 
 /** The wallet card sheets of the house (millimetres in `shared/domain/cards/sheets.ts`). */

@@ -1,5 +1,6 @@
 // Calls about spreadsheets: reading a file's facts, working out an import, committing it, taking it back, writing files.
 import { z } from 'zod';
+import { confirmationScope } from '../model/confirmationRound';
 import { idSchema, safeText } from '../model/define';
 import {
   ENCODINGS,
@@ -161,6 +162,8 @@ export const sheetCalls = {
       /** Of text tables; UTF-8 with its mark when left out. */
       encoding: z.enum(['utf-8', 'utf-8-bom', 'shift_jis']).optional(),
       language: z.enum(['ja', 'en']).optional(),
+      /** Only the contacts of these owners: the list of a round of confirming, to be filled in and read back. */
+      scope: confirmationScope.optional(),
     }),
     progress,
     output: z.strictObject({

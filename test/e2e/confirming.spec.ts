@@ -53,3 +53,23 @@ test('a number a key, one corrected by ear, the last taken back; after a kill th
   expect(after[1]).toMatchObject({ suspect: true });
   expect(after[2]).toMatchObject({ value: third.value, confirmedAt: third.confirmedAt });
 });
+
+test('a round of one site asks for its numbers, goes out as a table, and takes a role along that it lacked', async ({
+  page,
+  desk,
+  t,
+}) => {
+  await desk.open('/contacts/confirm/site/site-bo');
+  await page.keyboard.press('s');
+  await expect(activeRow(page)).toContainText('03-0000-0200');
+  await page.keyboard.press('x');
+  const made = page.getByRole('status').filter({ hasText: '.csv' });
+  await expect(made).toBeVisible();
+  await page.goto(`${page.url().split('#')[0]}#${ROLE}`);
+  await expect(page.getByText(t('contacts:confirm.nobody'))).toBeVisible();
+  await page.getByRole('button', { name: t('contacts:confirm.join') }).click();
+  await expect(activeRow(page)).toBeVisible();
+  const { scopes, progress } = await desk.call('confirmation.view', { scope: { kind: 'all' } });
+  expect(scopes.map(({ kind }) => kind).sort()).toEqual(['role', 'site']);
+  expect(progress.all.total).toBeLessThan(60);
+});

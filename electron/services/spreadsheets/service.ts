@@ -2,12 +2,14 @@
 import path from 'node:path';
 import type { ImportPlan } from '../../../shared/domain/spreadsheets/import';
 import type { FileFacts, SheetFacts, SheetRoom } from '../../../shared/domain/spreadsheets/room';
+import type { Records } from '../../../shared/domain/spreadsheets/stock';
 import { matchKeysOf } from '../../../shared/domain/spreadsheets/targets';
 import { AppError } from '../../../shared/model/errors';
 import type { MatchKey } from '../../../shared/model/sheetTerms';
 import type { ParsedOf, ProgressOf } from '../../../shared/rpc/contract';
 import type { CommandHandlers, QueryHandlers, TaskContext, TaskHandlers } from '../../store/handles';
 import type { ReadDb } from '../../store/read';
+import { askedOwners } from '../confirmation';
 import type { Desk } from '../desk';
 import { refusePlanInResponse } from '../recordRules';
 import { type Prepared, Previews } from './previews';
@@ -96,21 +98,26 @@ function commitImport(context: TaskContext<ProgressOf<'sheet.import'>>, prepared
   });
 }
 
+/** Of the contacts only those of a scope; without one, all records as they are. */
+function inScope(db: ReadDb, records: Records, scope: ParsedOf<'sheet.export'>['scope']): Records {
+  const { contact } = records;
+  if (scope === undefined || contact === undefined) return records;
+  const asked = askedOwners(db, scope);
+  return { ...records, contact: contact.filter(({ ownerId }) => asked.has(String(ownerId))) };
+}
+
 function exportInput(desk: SheetDesk, db: ReadDb, input: ParsedOf<'sheet.export'>, language: 'ja' | 'en') {
   const concerned = concernedBy(input.entities);
   // Cards are of those asked for; their numbers and departments come along.
   const wanted = new Set<string>(input.entities);
   const isOther = (entity: string): boolean =>
     input.format === 'vcard' && (entity === 'person' || entity === 'organisation') && !wanted.has(entity);
+  const known = concerned.filter((entity) => !isOther(entity));
   return {
     format: input.format,
     encoding: input.encoding ?? ('utf-8-bom' as const),
     entities: input.entities,
-    records: plainRecords(
-      db,
-      concerned.filter((entity) => !isOther(entity)),
-      { includeDeleted: false },
-    ),
+    records: inScope(db, plainRecords(db, known, { includeDeleted: false }), input.scope),
     words: sheetWords(desk.resourcesDir),
     language: input.language ?? language,
     organisation: db.list('plan')[0]?.organisation ?? '',

@@ -1,5 +1,6 @@
 // A round of confirming numbers: which are done since it began, which are wrong, which are left (guideline 2.9.2, rule 12).
 import type { RecordOf } from '../../model/index';
+import { type ConfirmationScope, isSameScope } from './confirmationScope';
 
 /** What a round asks of a number. `suspect`: somebody found it wrong, and nobody has corrected it yet. */
 export type ConfirmationState = 'confirmed' | 'suspect' | 'open';
@@ -33,6 +34,18 @@ export function roundProgress(numbers: readonly Number[], startedOn: string): Ro
     confirmed: states.filter((state) => state === 'confirmed').length,
     suspect: states.filter((state) => state === 'suspect').length,
   };
+}
+
+/** Whose numbers the rounds under way ask for; where one asks for everybody's, that one alone. Empty: none is under way. */
+export function openScopes(
+  rounds: readonly Pick<RecordOf<'confirmationRound'>, 'closedOn' | 'scope'>[],
+): ConfirmationScope[] {
+  const scopes = rounds
+    .filter(({ closedOn }) => closedOn === null)
+    .map(({ scope }): ConfirmationScope => scope ?? { kind: 'all' });
+  const everybody = scopes.find(({ kind }) => kind === 'all');
+  if (everybody !== undefined) return [everybody];
+  return scopes.filter((one, at) => scopes.findIndex((other) => isSameScope(one, other)) === at);
 }
 
 /** The round under way. Of rounds begun on two laptops the earlier counts, so that no confirmation is asked for twice. */

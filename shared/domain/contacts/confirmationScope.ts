@@ -9,6 +9,11 @@ export type ConfirmationScope =
   | { readonly kind: 'site'; readonly id: string }
   | { readonly kind: 'role'; readonly id: string };
 
+/** Whether two scopes ask for the same. */
+export function isSameScope(a: ConfirmationScope, b: ConfirmationScope): boolean {
+  return a.kind === b.kind && ('id' in a ? a.id : '') === ('id' in b ? b.id : '');
+}
+
 /** Somebody who can have numbers. */
 export type NumberOwner =
   | { readonly entity: 'person'; readonly record: RecordOf<'person'> }
@@ -58,4 +63,16 @@ function everybodyIn(
 /** Everybody in a scope who has a number; those without one have nothing to confirm. */
 export function ownersIn(owners: NumberOwners, scope: ConfirmationScope): NumberOwner[] {
   return everybodyIn(owners, scope).filter(({ record }) => owners.contactsOf(record.id).length > 0);
+}
+
+/** Those of a scope whom one of the scopes of a round asks for; without a round everybody of the scope. */
+export function ownersAsked(
+  owners: NumberOwners,
+  scope: ConfirmationScope,
+  ofRound: readonly ConfirmationScope[],
+): NumberOwner[] {
+  const all = ownersIn(owners, scope);
+  if (ofRound.length === 0) return all;
+  const asked = new Set(ofRound.flatMap((one) => ownersIn(owners, one).map(({ record }) => record.id)));
+  return all.filter(({ record }) => asked.has(record.id));
 }

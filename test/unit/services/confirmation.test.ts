@@ -38,7 +38,8 @@ afterEach(() => folder.close());
 const handlers = confirmationHandlers();
 const view = (scope: ConfirmationScope = { kind: 'all' }) =>
   handlers['confirmation.view']({ db: folder.store.reads, caller }, { scope });
-const start = () => folder.write((tx) => handlers['confirmation.start']({ tx, caller }, {}));
+const start = (scope?: ConfirmationScope) =>
+  folder.write((tx) => handlers['confirmation.start']({ tx, caller }, scope === undefined ? {} : { scope }));
 const close = () => folder.write((tx) => handlers['confirmation.close']({ tx, caller }, {}));
 const contacts = () => contactHandlers({ clock: () => folder.clockMs, zoneMinutes: () => 540, words });
 const confirm = (contactId: string, corrected?: { value: string; means: 'workPhone'; when: null }) =>
@@ -97,6 +98,25 @@ describe('[rule 12] a round', () => {
       suspect: false,
     });
     expect(view().progress.all.confirmed).toBe(1);
+  });
+
+  it('of one site asks for its numbers only; another part joins it from its first day, everybody takes it over', () => {
+    start({ kind: 'site', id: 's2' });
+    expect(ids({ kind: 'all' })).toEqual([['p2', ['2001']]]);
+    expect(view()).toMatchObject({ scopes: [{ kind: 'site', id: 's2' }], progress: { all: { total: 1 } } });
+    expect(ids({ kind: 'organisations' })).toEqual([]);
+    folder.clockMs += DAY_MS;
+    start({ kind: 'organisations' });
+    start({ kind: 'organisations' });
+    expect(ids({ kind: 'all' }).map(([id]) => id)).toEqual(['p2', 'o1']);
+    expect(folder.store.reads.list('confirmationRound').map(({ startedOn }) => startedOn)).toEqual([
+      '2026-11-20',
+      '2026-11-20',
+    ]);
+    start();
+    expect(view()).toMatchObject({ scopes: [{ kind: 'all' }], progress: { all: { total: 5 } } });
+    close();
+    expect(view()).toMatchObject({ round: null, scopes: [], progress: { all: { total: 5 } } });
   });
 
   it('ends with its day on record, also one begun on another laptop at the same time', () => {

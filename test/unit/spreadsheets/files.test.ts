@@ -282,6 +282,18 @@ describe('an export', () => {
     });
   });
 
+  it('of the numbers of a role holds those to confirm and no others, and comes back unchanged', async () => {
+    const scope = { kind: 'role', id: 'role-net-recovery' } as const;
+    const { owners } = sheets.call<OutputOf<'confirmation.view'>>('confirmation.view', { scope });
+    const numbers = owners.flatMap(({ contacts }) => contacts);
+    expect(numbers.length).toBeGreaterThan(1);
+    const file = await exported({ entities: ['contact'], format: 'csv', scope });
+    expect(file.rows).toBe(numbers.length);
+    const text = readFileSync(file.path, 'utf8');
+    expect(numbers.filter(({ value }) => !text.includes(value))).toEqual([]);
+    expect((await sheets.preview(app.offerFile(file.path))).counts.unchanged).toBe(numbers.length);
+  });
+
   it('of several kinds needs a workbook', async () => {
     const state = await sheets.task('sheet.export', { entities: ['person', 'unit'], format: 'csv' });
     expect(state.error?.code).toBe('sheet.oneTable');

@@ -336,7 +336,8 @@ CREATE TABLE "confirmationRound" (
   id TEXT PRIMARY KEY,
   deleted INTEGER NOT NULL DEFAULT 0,
   "startedOn" TEXT,
-  "closedOn" TEXT
+  "closedOn" TEXT,
+  "scope" TEXT
 ) STRICT;
 
 CREATE TRIGGER "confirmationRound_guard_insert" BEFORE INSERT ON "confirmationRound" WHEN commit_open() = 0 BEGIN SELECT RAISE(ABORT, 'written outside a commit'); END;

@@ -13,15 +13,19 @@ import {
   Empty,
   ErrorPlace,
   Note,
+  Pad,
   Panel,
   ScreenComing,
+  SelectField,
   TitleRow,
   useShortcuts,
 } from '../../../ui';
+import { useExportList } from './ExportList';
 import { NumberTable } from './NumberTable';
 import { usePrintList } from './PrintList';
 import { ProgressPanel } from './ProgressPanel';
 import { numberRows, type RoundView } from './rows';
+import { scopeKey, useScopeChoices, useScopeName } from './scopes';
 import { type LastAnswer, useConfirming } from './useConfirming';
 
 type Round = NonNullable<RoundView['round']>;
@@ -37,7 +41,7 @@ export function ConfirmScreen({ scope }: { scope: ConfirmationScope }) {
   const { data, error } = useQuery('confirmation.view', { scope });
   if (error !== null) return <ErrorPlace happened={errorText(error)} />;
   if (data === undefined) return <ScreenComing word={t('common:loading')} />;
-  if (data.round === null) return <NoRound view={data} />;
+  if (data.round === null) return <NoRound view={data} asked={scope} />;
   return <OpenRound round={data.round} view={data} scope={scope} />;
 }
 
@@ -50,13 +54,16 @@ function Back() {
   );
 }
 
-/** Before a round: what it is, how many numbers it would ask for, and how to begin. */
-function NoRound({ view: { lastRound, progress } }: { view: RoundView }) {
+/** Before a round: what it is, whose numbers it would ask for, how many they are, and how to begin. */
+function NoRound({ view: { lastRound, progress }, asked }: { view: RoundView; asked: ConfirmationScope }) {
   const { t } = useTranslation('contacts');
   const errorText = useErrorText();
   const start = useCommand('confirmation.start');
+  const choices = useScopeChoices(progress);
+  const [key, setKey] = useState(scopeKey(asked));
+  const chosen = choices.find(({ value }) => value === key) ?? choices[0];
   const begin = () => {
-    if (progress.all.total > 0 && !start.isPending) start.mutate({});
+    if (chosen !== undefined && !start.isPending) start.mutate({ scope: chosen.scope });
   };
   useShortcuts({ s: { run: begin, word: t('confirm.start') } }, { group: t('confirm.title') });
   return (
@@ -64,11 +71,21 @@ function NoRound({ view: { lastRound, progress } }: { view: RoundView }) {
       <TitleRow title={t('confirm.title')} aside={<Back />} />
       <Columns>
         <Panel label={t('confirm.title')}>
+          {choices.length < 2 ? null : (
+            <Pad>
+              <SelectField
+                label={t('confirm.whose')}
+                options={choices}
+                value={chosen?.value ?? null}
+                onChange={(value) => value !== null && setKey(value)}
+              />
+            </Pad>
+          )}
           <Empty
             icon="phone"
             text={
               <>
-                {t('confirm.none', { count: progress.all.total })}
+                {t('confirm.none', { count: chosen?.total ?? 0 })}
                 <br />
                 {lastRound?.closedOn == null
                   ? t('confirm.neverRun')
@@ -79,7 +96,7 @@ function NoRound({ view: { lastRound, progress } }: { view: RoundView }) {
               </>
             }
             action={
-              progress.all.total === 0 ? (
+              chosen === undefined ? (
                 <ActionButton href={`#${paths.contacts}`}>{t('confirm.toContacts')}</ActionButton>
               ) : (
                 <ActionButton variant="filled" keys="S" onClick={begin} disabled={start.isPending}>
@@ -102,7 +119,12 @@ function OpenRound({ round, view, scope }: { round: Round; view: RoundView; scop
   const confirming = useConfirming(rows, round.startedOn);
   const [editing, setEditing] = useState(false);
   const [closing, setClosing] = useState(false);
-  const print = usePrintList(scope);
+  // Of a round that asks for one part only, everything is that part.
+  const [only = scope] = view.scopes.length === 1 && scope.kind === 'all' ? view.scopes : [];
+  const print = usePrintList(only);
+  const table = useExportList(only);
+  const scopeName = useScopeName();
+  const isAsked = scope.kind === 'all' || rows.length > 0;
   const active = rows.find(({ contact }) => contact.id === confirming.activeId)?.contact;
   const { all } = view.progress;
   const onActive = (act: (contact: NonNullable<typeof active>) => void) => () => {
@@ -122,6 +144,7 @@ function OpenRound({ round, view, scope }: { round: Round; view: RoundView; scop
       <TitleRow
         title={t('confirm.title')}
         context={t('confirm.context', {
+          whose: view.scopes.map(scopeName).join(t('list.separator')),
           day: dayOf(round.startedOn),
           total: all.total,
           confirmed: all.confirmed,
@@ -141,19 +164,24 @@ function OpenRound({ round, view, scope }: { round: Round; view: RoundView; scop
           scroll
           context={<Told last={confirming.last} />}
           end={
-            <ActionButton
-              size="small"
-              icon="undo"
-              keys="U"
-              onClick={confirming.undo}
-              disabled={confirming.last === null}
-            >
-              {t('confirm.undo')}
-            </ActionButton>
+            <ActionLine>
+              {table.button}
+              <ActionButton
+                size="small"
+                icon="undo"
+                keys="U"
+                onClick={confirming.undo}
+                disabled={confirming.last === null}
+              >
+                {t('confirm.undo')}
+              </ActionButton>
+            </ActionLine>
           }
         >
           {closing ? <Closing left={all.total - all.confirmed} onStay={() => setClosing(false)} /> : null}
           {print.outcome}
+          {table.outcome}
+          {isAsked ? null : <NotAsked scope={scope} />}
           {confirming.error === null ? null : (
             <ErrorPlace happened={errorText(confirming.error)} kept={t('confirm.notWritten')} />
           )}
@@ -166,6 +194,29 @@ function OpenRound({ round, view, scope }: { round: Round; view: RoundView; scop
           />
         </Panel>
       </Columns>
+    </>
+  );
+}
+
+/** A part of the plan the round does not ask for, and how it joins. */
+function NotAsked({ scope }: { scope: ConfirmationScope }) {
+  const { t } = useTranslation('contacts');
+  const errorText = useErrorText();
+  const name = useScopeName()(scope);
+  const start = useCommand('confirmation.start');
+  return (
+    <>
+      <Note
+        tone="neutral"
+        end={
+          <ActionButton size="small" disabled={start.isPending} onClick={() => start.mutate({ scope })}>
+            {t('confirm.join')}
+          </ActionButton>
+        }
+      >
+        {t('confirm.notAsked', { name })}
+      </Note>
+      {start.error === null ? null : <ErrorPlace happened={errorText(start.error)} />}
     </>
   );
 }

@@ -1,7 +1,7 @@
 // How far the round is: as a whole, with the organisations, at each site and in each role; a line leads to its numbers.
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
-import type { ConfirmationScope } from '../../../../shared/domain/contacts/confirmationScope';
+import { type ConfirmationScope, isSameScope } from '../../../../shared/domain/contacts/confirmationScope';
 import { paths } from '../../../data/paths';
 import { useWords } from '../../../i18n/words';
 import { Digits, Panel, PlainRows, Row, StateChip } from '../../../ui';
@@ -15,10 +15,6 @@ interface Line {
   readonly path: string;
   readonly isShown: boolean;
   readonly progress: Progress;
-}
-
-function isSame(a: ConfirmationScope, b: ConfirmationScope): boolean {
-  return a.kind === b.kind && ('id' in a ? a.id : '') === ('id' in b ? b.id : '');
 }
 
 /** The panel on the right. */
@@ -35,7 +31,7 @@ export function ProgressPanel({
     key: 'id' in of ? of.id : of.kind,
     word,
     path: paths.confirm(of.kind === 'all' ? undefined : of.kind, 'id' in of ? of.id : undefined),
-    isShown: isSame(of, scope),
+    isShown: isSameScope(of, scope),
     progress: one,
   });
   const whole = [
