@@ -14,6 +14,7 @@ import { editionHandlers } from './editions';
 import { flowHandlers } from './flow';
 import { handoverHandlers } from './handover';
 import { incidentHandlers } from './incident';
+import { musterHandlers } from './muster';
 import { planningHandlers } from './planning';
 import { printService } from './print';
 import { recordHandlers } from './record';
@@ -36,6 +37,7 @@ export function createHandlers(
     ...checklistHandlers(desk),
     ...handoverHandlers(desk),
     ...chronologyHandlers(desk),
+    ...musterHandlers(desk),
     ...planningHandlers(desk),
     ...print.handlers,
     ...analysisHandlers({ ...desk, agedCards: print.agedCards }),

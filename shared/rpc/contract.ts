@@ -8,6 +8,7 @@ import { deskCalls } from './desk';
 import { documentCalls } from './document';
 import { editionCalls } from './edition';
 import { handoverCalls } from './handover';
+import { musterCalls } from './muster';
 import { planningCalls } from './planning';
 import { printCalls } from './print';
 import { recordCalls } from './record';
@@ -21,6 +22,7 @@ export const contract = {
   ...confirmationCalls,
   ...responseCalls,
   ...handoverCalls,
+  ...musterCalls,
   ...planningCalls,
   ...printCalls,
   ...analysisCalls,

@@ -8,6 +8,7 @@ import { loadChecklists } from './checklists';
 import { loadCheckAnswers, loadChecks } from './checks';
 import { loadFlow } from './flow';
 import { loadMeasures } from './measures';
+import { loadMinimums } from './minimums';
 import { loadOrganisations } from './organisations';
 import { loadPeople } from './people';
 import { loadPlaces } from './places';
@@ -24,6 +25,7 @@ const SECTIONS = [
   loadPlaces,
   loadRoles,
   loadAssignments,
+  loadMinimums,
   loadOrganisations,
   loadWork,
   loadFlow,
