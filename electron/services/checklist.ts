@@ -23,6 +23,8 @@ import type { ReadDb } from '../store/read';
 import type { WriteTx } from '../store/writeTx';
 import { addEntry, correctionOf, openIncident } from './chronology';
 import type { Desk } from './desk';
+import { liveFlow } from './flowEvidence';
+import { beginWithRun, nodeOfRun } from './flowRun';
 import { nameOf, orderText } from './people';
 import { refusePlanInResponse } from './recordRules';
 
@@ -36,24 +38,33 @@ export interface RunState {
   readonly states: readonly ItemState[];
 }
 
-/** Opens a checklist in an incident and says so in the chronology. Throws `record.notFound`, `incident.closed`. */
+/** Opens a checklist in an incident, for the node of the flow it belongs to, and says so in the chronology. Throws `record.notFound`, `incident.closed`. */
 export function startRun(
   tx: WriteTx,
   desk: Desk,
   caller: Caller,
-  input: { incidentId: string; checklistId: string },
+  { incidentId, checklistId, nodeId }: ParsedOf<'checklist.start'>,
 ): string {
-  openIncident(tx, input.incidentId);
-  const checklist = tx.need('checklist', input.checklistId);
-  const runId = tx.create('checklistRun', { ...input, startedAt: tx.now(), startedBy: tx.actor });
+  openIncident(tx, incidentId);
+  const checklist = tx.need('checklist', checklistId);
+  const live = liveFlow(tx, incidentId);
+  const runId = tx.create('checklistRun', {
+    incidentId,
+    checklistId,
+    startedAt: tx.now(),
+    startedBy: tx.actor,
+  });
   const title = caller.language === 'en' ? (checklist.titleEn ?? checklist.title) : checklist.title;
-  addEntry(tx, {
-    incidentId: input.incidentId,
+  const entry = addEntry(tx, {
+    incidentId,
     kind: 'tick',
     medium: 'checklist',
     text: desk.words(caller.language)('log:checklist.started', { title }),
     about: { entity: 'checklistRun', id: runId },
   });
+  const begun = nodeId ?? (live && nodeOfRun(live, checklistId));
+  if (live && begun)
+    beginWithRun(tx, live, { incidentId, nodeId: begun, runId, logEntryId: entry.id, by: tx.actor });
   return runId;
 }
 

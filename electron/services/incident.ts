@@ -13,6 +13,7 @@ import { addEntry, addQuestion, entriesById, groupOf, openIncident, questionsOf 
 import { chronologyOrder } from './chronologyWindow';
 import type { Desk } from './desk';
 import { editionHeld } from './editions';
+import { flowLeft } from './flowEvidence';
 import { orderText } from './people';
 
 const LATEST = 8;
@@ -69,7 +70,7 @@ function runsOf(db: ReadDb, incidentId: string): RunState[] {
     .map((run) => runState(db, run.id));
 }
 
-/** What still waits: deferred items of runs not closed, and open questions. */
+/** What still waits: deferred items of runs not closed, open questions, and what of the flow was put off or held back. */
 function unfinished(db: ReadDb, incidentId: string) {
   const deferred = runsOf(db, incidentId)
     .filter(({ run }) => run.closed === null)
@@ -79,18 +80,18 @@ function unfinished(db: ReadDb, incidentId: string) {
         .map((state) => ({ runId: run.id, itemId: state.itemId })),
     );
   const questions = questionsOf(db, incidentId).filter(({ question }) => question.answered === null);
-  return { deferred, questions };
+  return { deferred, questions, flow: flowLeft(db, incidentId) };
 }
 
 /**
- * Closes an incident. Refused with `incident.unfinished` while deferred items or open questions remain, unless a named
- * person ordered it with a reason; a false alarm answers its own questions.
+ * Closes an incident. Refused with `incident.unfinished` while deferred items, open questions, nodes put off or held work
+ * remain, unless a named person ordered it with a reason; a false alarm answers its own questions.
  */
 function closeIncident(tx: WriteTx, desk: Desk, caller: Caller, input: ParsedOf<'incident.close'>): void {
   const incident = openIncident(tx, input.id);
   const as = input.as ?? 'closed';
-  const { deferred, questions } = unfinished(tx, input.id);
-  const left = deferred.length + questions.length;
+  const { deferred, questions, flow } = unfinished(tx, input.id);
+  const left = deferred.length + questions.length + flow.nodeIds.length + flow.held.length;
   const isOrdered = Boolean(input.overriddenBy && input.reason);
   if (left > 0 && as === 'closed' && !isOrdered) {
     throw new AppError('incident.unfinished', {
@@ -99,6 +100,8 @@ function closeIncident(tx: WriteTx, desk: Desk, caller: Caller, input: ParsedOf<
       questions: questions.length,
       items: deferred,
       questionNumbers: questions.map(({ number }) => number),
+      nodes: flow.nodeIds,
+      held: flow.held,
     });
   }
   const words = desk.words(caller.language);

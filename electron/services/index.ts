@@ -3,15 +3,17 @@ import type { PrintRoom } from '../../shared/domain/printing';
 import type { SheetRoom } from '../../shared/domain/spreadsheets/room';
 import type { Handlers } from '../store/handles';
 import { analysisHandlers } from './analysis';
-import { checklistHandlers } from './checklist';
+import { checklistHandlers, startRun } from './checklist';
 import { chronologyHandlers } from './chronology';
 import { confirmationHandlers } from './confirmation';
 import { contactHandlers } from './contacts';
+import { decisionHandlers } from './decisions';
 import type { Desk } from './desk';
 import { deskCommands, deskQueries } from './deskCalls';
 import { documentHandlers } from './documents';
 import { editionHandlers } from './editions';
 import { flowHandlers } from './flow';
+import { flowRunHandlers } from './flowRun';
 import { handoverHandlers } from './handover';
 import { incidentHandlers } from './incident';
 import { musterHandlers } from './muster';
@@ -33,6 +35,8 @@ export function createHandlers(
     ...contactHandlers(desk),
     ...confirmationHandlers(),
     ...flowHandlers(),
+    ...flowRunHandlers(desk, startRun),
+    ...decisionHandlers(desk),
     ...incidentHandlers(desk),
     ...checklistHandlers(desk),
     ...handoverHandlers(desk),

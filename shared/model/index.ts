@@ -9,11 +9,13 @@ import { componentCheck } from './componentCheck';
 import { confirmationRound } from './confirmationRound';
 import { contact } from './contact';
 import { damageAssumption } from './damageAssumption';
+import { decision, decisionTold, delegation, finding } from './decision';
 import type { Stored, Values } from './define';
 import { document } from './document';
 import { edition } from './edition';
 import { callAttempt, checklistMark, clockCheck, logEntry, printRecord } from './evidence';
 import { criterion, flow, flowEdge, flowNode } from './flow';
+import { inhibition, nodeMark } from './flowRun';
 import { handover, objective } from './handover';
 import { checklistRun, incident, question } from './incident';
 import { knownGap } from './knownGap';
@@ -84,6 +86,12 @@ export const entities = {
   backlogReport,
   ledgerCount,
   handworkEstimate,
+  finding,
+  decision,
+  decisionTold,
+  delegation,
+  nodeMark,
+  inhibition,
   musterCall,
   musterReport,
   roleTaking,

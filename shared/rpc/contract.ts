@@ -3,10 +3,12 @@ import type { z } from 'zod';
 import { analysisCalls } from './analysis';
 import { confirmationCalls } from './confirmation';
 import { contactCalls } from './contacts';
+import { decisionCalls } from './decisions';
 import type { Command, Query, Task } from './define';
 import { deskCalls } from './desk';
 import { documentCalls } from './document';
 import { editionCalls } from './edition';
+import { flowRunCalls } from './flowRun';
 import { handoverCalls } from './handover';
 import { musterCalls } from './muster';
 import { planningCalls } from './planning';
@@ -23,6 +25,8 @@ export const contract = {
   ...responseCalls,
   ...handoverCalls,
   ...musterCalls,
+  ...decisionCalls,
+  ...flowRunCalls,
   ...planningCalls,
   ...printCalls,
   ...analysisCalls,

@@ -176,7 +176,7 @@ export const responseCalls = {
     output: nothing,
   }),
   'checklist.start': command({
-    input: z.strictObject({ incidentId: idSchema, checklistId: idSchema }),
+    input: z.strictObject({ incidentId: idSchema, checklistId: idSchema, nodeId: idSchema.optional() }),
     output: z.strictObject({ runId: z.string() }),
   }),
   'checklist.mark': command({
