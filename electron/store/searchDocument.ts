@@ -31,6 +31,9 @@ interface Texts {
 type AnyRecord = Readonly<Record<string, unknown>> & { readonly id: string; readonly deleted: boolean };
 
 const EXCERPT_LIMIT = 160;
+/** What may still be a name. */
+const NAME_WORDS = 4;
+const NAME_LENGTH = 40;
 
 /** Reference fields that lead from one entity's words into another's document. */
 const memberships = entityNames.flatMap((name) => {
@@ -38,8 +41,13 @@ const memberships = entityNames.flatMap((name) => {
   return into ? [{ member: name, field: into, owner: entityOf(name).fields[into]?.references ?? '*' }] : [];
 });
 
+/** Fields through which a document holds words of another record. */
+function lendingFields({ borrow = [], place }: Entity['search']): readonly string[] {
+  return place === undefined ? borrow : [...borrow, place];
+}
+
 const borrowings = entityNames.flatMap((name) =>
-  (planOf(name).borrow ?? []).map((field) => ({
+  lendingFields(planOf(name)).map((field) => ({
     borrower: name,
     field,
     lender: entityOf(name).fields[field]?.references ?? '',
@@ -90,6 +98,7 @@ export function documentOf(db: ReadDb, name: EntityName, id: string): SearchDocu
   const record = db.get(name, id) as AnyRecord | null;
   if (!record || record.deleted) return null;
   const texts: Texts = { title: [], alias: [], body: [], excerpt: [], excerptEn: [] };
+  showPlace(db, name, record, texts);
   collectOwn(name, record, texts);
   collectBorrowed(db, name, record, texts);
   collectMembers(db, id, texts);
@@ -116,9 +125,10 @@ function foldWithTight(texts: readonly string[]): string {
   return texts
     .flatMap(foldForms)
     .flatMap((folded) => {
-      const tight = folded.replaceAll(' ', '');
-      // A short name is also findable without its gap: 架空太郎 as 架空 太郎.
-      return folded === tight || folded.length > 40 ? [folded] : [folded, tight];
+      const words = folded.split(' ');
+      // A short name is also findable without its gap: 架空太郎 as 架空 太郎. Closing up a sentence would make words of its gaps.
+      const isName = words.length > 1 && words.length <= NAME_WORDS && folded.length <= NAME_LENGTH;
+      return isName ? [folded, words.join('')] : [folded];
     })
     .filter((text) => text !== '')
     .join(' ');
@@ -172,6 +182,19 @@ function collectBorrowed(db: ReadDb, name: EntityName, record: AnyRecord, texts:
       if (definition.search === 'title') show(lent, lentField, value, texts);
     }
   }
+}
+
+/** The title of the record this one belongs to, first under the hit. */
+function showPlace(db: ReadDb, name: EntityName, record: AnyRecord, texts: Texts): void {
+  const { place } = planOf(name);
+  if (place === undefined) return;
+  const holder = entityOf(name).fields[place]?.references ?? '';
+  const id = record[place];
+  if (!isEntityName(holder) || typeof id !== 'string') return;
+  const found = db.get(holder, id) as AnyRecord | null;
+  const title = Object.entries(entityOf(holder).fields).find(([, field]) => field.search === 'title')?.[0];
+  const value = title === undefined ? null : found?.[title];
+  if (found && title !== undefined && typeof value === 'string') show(found, title, value, texts);
 }
 
 /** The entities into whose documents the words of this one go. */

@@ -23,7 +23,7 @@ export const checklist = defineEntity({
 export const checklistItem = defineEntity({
   name: 'checklistItem',
   kind: 'record',
-  search: { rank: 6 },
+  search: { rank: 6, place: 'checklistId' },
   fields: {
     checklistId: reference('checklist', { required: true }),
     /** Its place: a number between its neighbours', so that moving one item touches no other. */

@@ -79,6 +79,8 @@ export interface SearchPlan {
   readonly into?: string;
   /** A reference field whose record's title and aliases are added to the document as well. */
   readonly borrow?: readonly string[];
+  /** A reference field whose record's title stands under a hit, to say where it belongs; it finds nothing by itself. */
+  readonly place?: string;
 }
 
 /**

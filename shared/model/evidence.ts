@@ -56,7 +56,7 @@ export const evidenceTime = {
 export const logEntry = defineEntity({
   name: 'logEntry',
   kind: 'evidence',
-  search: { rank: 6 },
+  search: { rank: 6, place: 'incidentId' },
   fields: {
     incidentId: reference('incident', { required: true }),
     deviceCode: line({ required: true }),

@@ -65,7 +65,7 @@ export const checklistRun = defineEntity({
 export const question = defineEntity({
   name: 'question',
   kind: 'record',
-  search: { rank: 6 },
+  search: { rank: 6, place: 'incidentId' },
   part: 'response',
   ownLife: { madeBy: 'chronology.add' },
   fields: {

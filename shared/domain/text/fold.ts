@@ -20,7 +20,7 @@ function toHiragana(text: string): string {
 }
 
 /** What lies in an index made with `fold`: another number means that every index must be made again. */
-export const FOLDING = 2;
+export const FOLDING = 3;
 
 function evenWidth(text: string): string {
   return text.normalize('NFKC').toLowerCase();

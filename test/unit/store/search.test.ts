@@ -103,6 +103,44 @@ describe('search', () => {
     expect(hits.map((hit) => hit.id)).toEqual(['s1']);
   });
 
+  it('shows where a record belongs and what it says, in the language of the window', () => {
+    fixture.write((tx) => {
+      tx.change('checklist', 'k1', { titleEn: 'Reduced operation' });
+      tx.create(
+        'checklistItem',
+        {
+          checklistId: 'k1',
+          order: 1,
+          text: '発電機の残り時間を読む',
+          textEn: 'Read the generator',
+          caution: '燃料も見る',
+          cautionEn: 'Look at the fuel, too',
+        },
+        'i1',
+      );
+    });
+    const hit = (language: 'ja' | 'en') =>
+      findRecords(fixture.store.reads, '発電機', { limit: 5, language })[0];
+    expect(hit('ja')).toMatchObject({ id: 'i1', excerpt: '電源・空調の縮退運転 · 燃料も見る' });
+    expect(hit('en')).toMatchObject({
+      titleEn: 'Read the generator',
+      excerpt: 'Reduced operation · Look at the fuel, too',
+    });
+    // The name of the list shows, and finds the list alone.
+    expect(find('縮退')).toEqual(['k1']);
+    fixture.write((tx) => tx.change('checklist', 'k1', { title: '縮退' }));
+    expect(hit('ja')?.excerpt).toBe('縮退 · 燃料も見る');
+  });
+
+  it('a word does not reach over the gaps of a sentence; a name is found without its gap', () => {
+    fixture.write((tx) => {
+      tx.create('checklist', { title: 'Put up signs and routes' }, 'k2');
+      tx.create('checklist', { title: 'UPS shutdown' }, 'k3');
+    });
+    expect(find('ups')).toEqual(['k3']);
+    expect(find('reizawayae')).toEqual(['p1']);
+  });
+
   it('a contact has no title of its own: asked for, it answers with the owners its numbers find', () => {
     const owners = (text: string) =>
       findRecords(fixture.store.reads, text, { limit: 20, entities: ['contact'] }).map((hit) => hit.id);
