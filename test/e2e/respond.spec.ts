@@ -173,6 +173,35 @@ test('[6] a step with read-back is ticked only with two different names', async 
   expect(line).toContain('復唱 見本 二葉');
 });
 
+test('[6] where nobody can read back, why is asked, kept with the mark and written into the log', async ({
+  page,
+  desk,
+  t,
+}) => {
+  const { incidentId } = await startResponse(desk);
+  const { runId } = await desk.call('checklist.start', { incidentId, checklistId: 'cl-contractor' });
+  const [first] = (await desk.call('checklist.get', { runId })).items;
+  const text = first?.item.text ?? '';
+  await desk.open(`/respond/checklists/run/${runId}`);
+  await expect(itemInHand(page)).toContainText(text);
+  await page.keyboard.press('Space');
+  await expect(page.getByLabel(t('respond:run.readBackBy'))).toBeFocused();
+  await page.keyboard.press('Alt+a');
+  const why = page.getByLabel(t('respond:run.aloneReason'));
+  await expect(why).toBeFocused();
+  await page.keyboard.press('Control+Enter');
+  await expect(page.getByText(t('respond:run.missing.alone'))).toBeVisible();
+  await expect(why).toBeFocused();
+  await page.keyboard.type('一人で当番');
+  await page.keyboard.press('Control+Enter');
+  await expect(itemRow(page, t, text)).toContainText(t('respond:states.done'));
+  await expect(itemRow(page, t, text)).toContainText('一人で当番');
+  const line = (await linesOf(desk, incidentId)).find((one) => one.includes(text));
+  expect(line).toContain('復唱者不在（一人で当番）');
+  const [marked] = (await desk.call('checklist.get', { runId })).items;
+  expect(marked?.marks[0]?.mark).toMatchObject({ readBackBy: null, readBackWaiver: '一人で当番' });
+});
+
 test('[6] a run does not close while an item is deferred, unless a named person says why', async ({
   page,
   desk,
