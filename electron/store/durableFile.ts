@@ -67,20 +67,18 @@ function syncFolder(folder: string): void {
   }
 }
 
-/** Names why the file system refused; unexpected errors come back unchanged. */
+/** A stick pulled out, a share gone, a failing disk. */
+const MEDIUM_GONE = ['EIO', 'ENXIO', 'ENODEV', 'ESTALE', 'ETIMEDOUT', 'EHOSTDOWN', 'ENOTCONN'];
+
+/** Names why the file system refused; what is no answer of the file system comes back unchanged. */
 export function asFileError(cause: unknown, file: string): unknown {
-  const code = cause instanceof Error && 'code' in cause ? String(cause.code) : '';
-  if (code === 'ENOSPC' || code === 'EDQUOT' || code === 'EFBIG')
-    return new AppError('store.diskFull', { file, reason: code }, { cause });
-  if (code === 'EROFS') return new AppError('store.readOnly', { file, reason: code }, { cause });
-  if (
-    code === 'EACCES' ||
-    code === 'EPERM' ||
-    code === 'ENOENT' ||
-    code === 'ENOTDIR' ||
-    code.endsWith('EISDIR')
-  ) {
-    return new AppError('store.unreadable', { file, reason: code }, { cause });
-  }
-  return cause;
+  if (!(cause instanceof Error && 'code' in cause && 'syscall' in cause)) return cause;
+  const reason = String(cause.code);
+  return new AppError(codeFor(reason), { file, reason }, { cause });
+}
+
+function codeFor(reason: string): string {
+  if (reason === 'ENOSPC' || reason === 'EDQUOT' || reason === 'EFBIG') return 'store.diskFull';
+  if (reason === 'EROFS') return 'store.readOnly';
+  return MEDIUM_GONE.includes(reason) ? 'store.mediumFailed' : 'store.unreadable';
 }

@@ -6,13 +6,14 @@ import {
   readdirSync,
   renameSync,
   rmSync,
+  symlinkSync,
   truncateSync,
   writeFileSync,
 } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { makeFolders } from '../../../electron/store/durableFile';
+import { asFileError, makeFolders } from '../../../electron/store/durableFile';
 import { lockFolder } from '../../../electron/store/lock';
 import { databaseFile } from '../../../electron/store/store';
 import { AppError } from '../../../shared/model/errors';
@@ -67,6 +68,27 @@ describe('a folder', () => {
     expect(codeOf(() => makeFolders(path.join(root, 'file')))).toBe('store.unreadable');
     expect(codeOf(() => makeFolders(path.join(root, 'file', 'below')))).toBe('store.unreadable');
     expect(codeOf(() => makeFolders('/proc/nowhere/below'))).toBe('store.unreadable');
+    expect(codeOf(() => makeFolders(path.join(root, 'n'.repeat(300))))).toBe('store.unreadable');
+    // A link to nowhere is in the way, though nothing exists there.
+    symlinkSync(path.join(root, 'gone'), path.join(root, 'link'));
+    expect(codeOf(() => makeFolders(path.join(root, 'link')))).toBe('store.unreadable');
+  });
+
+  it.each([
+    ['ENOSPC', 'store.diskFull'],
+    ['EROFS', 'store.readOnly'],
+    ['EIO', 'store.mediumFailed'],
+    ['ESTALE', 'store.mediumFailed'],
+    ['EACCES', 'store.unreadable'],
+    ['EMFILE', 'store.unreadable'],
+  ])('[D4] whose system answers %s is refused with %s', (reason, code) => {
+    const cause = Object.assign(new Error(reason), { code: reason, syscall: 'open' });
+    expect(asFileError(cause, 'x')).toMatchObject({ code, data: { file: 'x', reason } });
+  });
+
+  it('gives back what is no answer of the file system', () => {
+    const cause = new TypeError('not a string');
+    expect(asFileError(cause, 'x')).toBe(cause);
   });
 
   it('that was in use and lost its database is not taken for a new one', async () => {
