@@ -1,5 +1,6 @@
 // The search index: bigram documents kept in step with every commit, and the query that finds the best first.
 import { fold, grams, queryGrams } from '../../shared/domain/text/fold';
+import { partings } from '../../shared/domain/text/parting';
 import { type EntityName, entities, entityNames } from '../../shared/model/index';
 import type { FrameDb } from './frameDb';
 import type { ReadDb } from './read';
@@ -119,13 +120,26 @@ function phrase(word: string): string {
 /**
  * Records whose words contain every word of the text, best first: the whole title, the beginning of it or of one of its
  * words, another name or the beginning of one, a part of either, any other text; among equals by the entity's rank.
+ * Where nothing contains them all, compound words are taken apart (`partings`) and looked for once more.
  * Entities that stand in their owner's document (a contact) answer with the owners whom they find. Empty for a text
  * without letters or digits.
  */
 export function findRecords(db: ReadDb, text: string, options: FindOptions): SearchHit[] {
-  const folded = fold(text);
-  const words = folded.split(' ').filter((word) => word !== '');
+  const words = fold(text)
+    .split(' ')
+    .filter((word) => word !== '');
   if (words.length === 0) return [];
+  const hits = recordsWith(db, words, options);
+  if (hits.length > 0) return hits;
+  for (const parted of partings(words)) {
+    const found = recordsWith(db, parted, options);
+    if (found.length > 0) return found;
+  }
+  return [];
+}
+
+function recordsWith(db: ReadDb, words: readonly string[], options: FindOptions): SearchHit[] {
+  const folded = words.join(' ');
   const asked = askedFor(options.entities);
   const filter = entityFilter(asked?.documents);
   const found = new Map<number, DocumentRow>();

@@ -70,6 +70,24 @@ describe('search', () => {
       expect(find(text)).toEqual([]);
   });
 
+  it.each([
+    ['復旧担当', ['p1', 'r1']],
+    ['ネットワーク担当', ['p1', 'r1']],
+    ['情報復旧', ['p1', 'r1']],
+    ['復旧の担当', ['p1', 'r1']],
+    ['電源運転', ['k1']],
+    ['復旧担当 れい', ['p1']],
+    ['担当電源', []],
+  ])('a compound that stands nowhere is found by its parts: %s', (text, ids) => {
+    expect(find(text)).toEqual(ids);
+  });
+
+  it('a compound that stands somewhere is not taken apart, and no number ever is', () => {
+    expect(find('復旧管理')).toEqual(['s1']);
+    expect(find('09001016')).toEqual([]);
+    expect(find('10161016')).toEqual([]);
+  });
+
   it('follows every change: a new number, a changed role name, a dropped role, a deletion', () => {
     fixture.write((tx) => tx.change('contact', 'c1', { value: '080-9999-0000' }));
     expect(find('1016')).toEqual([]);
