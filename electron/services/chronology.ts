@@ -43,7 +43,7 @@ export function openIncident(tx: WriteTx, id: string): RecordOf<'incident'> {
 /** Opens a question for something not known. @returns its number. */
 export function addQuestion(
   tx: WriteTx,
-  values: Pick<NewValues<'question'>, 'incidentId' | 'text' | 'logEntryId' | 'about'>,
+  values: Omit<NewValues<'question'>, 'deviceCode' | 'serial' | 'raisedAt' | 'answered'>,
 ): string {
   const { code } = tx.ownDevice();
   const serial = tx.nextSerial('question');
@@ -193,11 +193,9 @@ type Calls =
   | 'chronology.order'
   | 'chronology.entries'
   | 'chronology.next'
-  | 'chronology.add'
-  | 'question.list'
-  | 'question.answer';
+  | 'chronology.add';
 
-/** The calls of the chronology and of open questions. */
+/** The calls of the chronology. */
 export function chronologyHandlers(desk: Desk): Pick<QueryHandlers & CommandHandlers, Calls> {
   return {
     'chronology.list': ({ db }, { incidentId }) => chronologyOf(db, incidentId, desk.zoneMinutes),
@@ -221,26 +219,15 @@ export function chronologyHandlers(desk: Desk): Pick<QueryHandlers & CommandHand
       const words = desk.words(caller.language);
       // What was unknown of the corrected entry has its question already.
       const fresh = askedFields(told.notKnown).filter((field) => old?.notKnown?.[field] === undefined);
-      const asked = fresh.map((field) => words(`log:entry.${field}`, { number: entry.number }));
-      const numbers = [...(questions ?? []), ...asked].map((text) =>
-        addQuestion(tx, { incidentId: rest.incidentId, text, logEntryId: entry.id }),
+      const asked = fresh.map((field) => ({
+        text: words(`log:entry.${field}`, { number: entry.number }),
+        about: { entity: 'logEntry', id: entry.id, field },
+      }));
+      const named = (questions ?? []).map((text) => ({ text }));
+      const numbers = [...named, ...asked].map((one) =>
+        addQuestion(tx, { ...one, incidentId: rest.incidentId, logEntryId: entry.id }),
       );
       return { ...entry, questions: numbers };
-    },
-    'question.list': ({ db }, { incidentId }) => questionsOf(db, incidentId),
-    'question.answer': ({ tx, caller }, { id, as, text }) => {
-      const question = tx.need('question', id);
-      tx.change('question', id, { answered: { at: tx.now(), by: tx.actor, as, text } });
-      const number = questionNumber(question.deviceCode, question.serial);
-      const key = as === 'answered' ? 'log:question.answered' : 'log:question.waived';
-      addEntry(tx, {
-        incidentId: question.incidentId,
-        kind: 'note',
-        medium: 'app',
-        text: desk.words(caller.language)(key, { number, question: question.text, text }),
-        about: { entity: 'question', id },
-      });
-      return {};
     },
   };
 }

@@ -13,8 +13,10 @@ import { addEntry, addQuestion, entriesById, groupOf, openIncident, questionsOf 
 import { chronologyOrder } from './chronologyWindow';
 import type { Desk } from './desk';
 import { editionHeld } from './editions';
+import { exceptionsOf } from './exceptions';
 import { flowLeft } from './flowEvidence';
-import { orderText } from './people';
+import { nameOf, orderText } from './people';
+import { dropPromises, promisesOf } from './reports/promises';
 
 const LATEST = 8;
 
@@ -36,11 +38,10 @@ function startIncident(tx: WriteTx, desk: Desk, caller: Caller, input: ParsedOf<
     occurredAt: typeof input.noticedAt === 'string' ? input.noticedAt : null,
     about: { entity: 'incident', id },
   });
-  if (isOpenUnknown(input.what))
-    addQuestion(tx, { incidentId: id, text: words('log:incident.whatUnknown'), logEntryId: entry.id });
-  if (isOpenUnknown(input.noticedAt)) {
-    addQuestion(tx, { incidentId: id, text: words('log:incident.noticedUnknown'), logEntryId: entry.id });
-  }
+  const ask = (field: 'what' | 'noticedAt', text: string) =>
+    addQuestion(tx, { incidentId: id, text, logEntryId: entry.id, about: { entity: 'incident', id, field } });
+  if (isOpenUnknown(input.what)) ask('what', words('log:incident.whatUnknown'));
+  if (isOpenUnknown(input.noticedAt)) ask('noticedAt', words('log:incident.noticedUnknown'));
   return id;
 }
 
@@ -70,8 +71,11 @@ function runsOf(db: ReadDb, incidentId: string): RunState[] {
     .map((run) => runState(db, run.id));
 }
 
-/** What still waits: deferred items of runs not closed, open questions, and what of the flow was put off or held back. */
-function unfinished(db: ReadDb, incidentId: string) {
+/**
+ * What still waits: deferred items of runs not closed, open questions, promised news, rules still set aside, and what of the
+ * flow was put off or held back.
+ */
+function unfinished(db: ReadDb, desk: Desk, incidentId: string) {
   const deferred = runsOf(db, incidentId)
     .filter(({ run }) => run.closed === null)
     .flatMap(({ run, states }) =>
@@ -80,24 +84,32 @@ function unfinished(db: ReadDb, incidentId: string) {
         .map((state) => ({ runId: run.id, itemId: state.itemId })),
     );
   const questions = questionsOf(db, incidentId).filter(({ question }) => question.answered === null);
-  return { deferred, questions, flow: flowLeft(db, incidentId) };
+  const promises = promisesOf(db, desk, incidentId).filter(({ state }) => state.status === 'open');
+  const group = groupOf(db, incidentId);
+  const exceptions = exceptionsOf(db, desk).filter(
+    ({ exception, status }) => status === 'inForce' && group.includes(exception.incidentId ?? ''),
+  );
+  return { deferred, questions, promises, exceptions, flow: flowLeft(db, incidentId) };
 }
 
 /**
- * Closes an incident. Refused with `incident.unfinished` while deferred items, open questions, nodes put off or held work
- * remain, unless a named person ordered it with a reason; a false alarm answers its own questions.
+ * Closes an incident. Refused with `incident.unfinished` while anything is left, unless a named person ordered it with a reason;
+ * a false alarm answers its own questions.
  */
 function closeIncident(tx: WriteTx, desk: Desk, caller: Caller, input: ParsedOf<'incident.close'>): void {
   const incident = openIncident(tx, input.id);
   const as = input.as ?? 'closed';
-  const { deferred, questions, flow } = unfinished(tx, input.id);
-  const left = deferred.length + questions.length + flow.nodeIds.length + flow.held.length;
+  const { deferred, questions, promises, exceptions, flow } = unfinished(tx, desk, input.id);
+  const lists = [deferred, questions, promises, exceptions, flow.nodeIds, flow.held];
+  const left = lists.reduce((sum, list) => sum + list.length, 0);
   const isOrdered = Boolean(input.overriddenBy && input.reason);
   if (left > 0 && as === 'closed' && !isOrdered) {
     throw new AppError('incident.unfinished', {
       id: input.id,
       deferred: deferred.length,
       questions: questions.length,
+      promises: promises.length,
+      exceptions: exceptions.length,
       items: deferred,
       questionNumbers: questions.map(({ number }) => number),
       nodes: flow.nodeIds,
@@ -129,6 +141,8 @@ function closeIncident(tx: WriteTx, desk: Desk, caller: Caller, input: ParsedOf<
     };
     tx.change('question', question.id, { answered });
   }
+  const orderedBy = nameOf(tx, input.overriddenBy ?? tx.actor, caller);
+  dropPromises(tx, desk, input.id, [orderedBy, input.reason].filter(Boolean).join(': '));
   const closed = {
     at: tx.now(),
     by: tx.actor,

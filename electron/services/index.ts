@@ -12,6 +12,7 @@ import type { Desk } from './desk';
 import { deskCommands, deskQueries } from './deskCalls';
 import { documentHandlers } from './documents';
 import { editionHandlers } from './editions';
+import { exceptionHandlers } from './exceptions';
 import { flowHandlers } from './flow';
 import { flowRunHandlers } from './flowRun';
 import { handoverHandlers } from './handover';
@@ -19,7 +20,9 @@ import { incidentHandlers } from './incident';
 import { musterHandlers } from './muster';
 import { planningHandlers } from './planning';
 import { printService } from './print';
+import { questionHandlers } from './questions';
 import { recordHandlers } from './record';
+import { reportHandlers } from './reports/service';
 import { sheetHandlers } from './spreadsheets/service';
 
 /** Wires every service to the desk. */
@@ -42,6 +45,9 @@ export function createHandlers(
     ...handoverHandlers(desk),
     ...chronologyHandlers(desk),
     ...musterHandlers(desk),
+    ...questionHandlers(desk),
+    ...reportHandlers(desk),
+    ...exceptionHandlers(desk),
     ...planningHandlers(desk),
     ...print.handlers,
     ...analysisHandlers({ ...desk, agedCards: print.agedCards }),

@@ -15,6 +15,7 @@ import {
   reference,
   structure,
 } from './define';
+import { evidenceTime } from './evidence';
 
 /** Who ended something, when, and why; one fact (S6). */
 export const closingSchema = z.strictObject({
@@ -61,6 +62,10 @@ export const checklistRun = defineEntity({
   },
 });
 
+/** A field of a record. */
+export const fieldOfSchema = z.strictObject({ entity: lineSchema, id: idSchema, field: lineSchema });
+export type FieldOf = z.output<typeof fieldOfSchema>;
+
 /** Something not known that somebody must find out; its number is `Q-` + device code + serial. */
 export const question = defineEntity({
   name: 'question',
@@ -74,12 +79,14 @@ export const question = defineEntity({
     serial: integer({ required: true, ownedBy: 'chronology.add' }),
     text: paragraph({ required: true, search: 'title', ownedBy: 'chronology.add' }),
     logEntryId: reference('logEntry', { ownedBy: 'chronology.add' }),
-    /** The record and the field of it that an answer fills. */
-    about: structure(z.strictObject({ entity: lineSchema, id: idSchema, field: lineSchema }), {
-      ownedBy: 'chronology.add',
-    }),
-    ownerId: reference('*', {}),
-    nextCheckAt: instant({}),
+    /** The field that is empty for want of the answer: answering fills it. */
+    about: structure(fieldOfSchema, { ownedBy: 'chronology.add' }),
+    /** Who is asked: a person's id or a typed name. */
+    askedOf: line({ ownedBy: 'question.assign' }),
+    /** By when the answer is needed. */
+    dueAt: instant({ ownedBy: 'question.assign' }),
+    /** When somebody looks after it again. */
+    nextCheckAt: instant({ ownedBy: 'question.assign' }),
     raisedAt: instant({ required: true, ownedBy: 'chronology.add' }),
     answered: structure(
       z.strictObject({
@@ -90,5 +97,22 @@ export const question = defineEntity({
       }),
       { ownedBy: 'question.answer' },
     ),
+  },
+});
+
+/** An answer somebody gave; two that do not know each other both stay (S7). `question.answered` is the one in force. */
+export const questionAnswer = defineEntity({
+  name: 'questionAnswer',
+  kind: 'evidence',
+  search: { rank: null },
+  fields: {
+    questionId: reference('question', { required: true }),
+    as: choice(['answered', 'waived'], { required: true }),
+    text: paragraph({ required: true }),
+    /** Who gave the answer, or let it go by name; `by` is who entered it. */
+    toldBy: line({}),
+    by: line({}),
+    logEntryId: reference('logEntry', {}),
+    ...evidenceTime,
   },
 });

@@ -14,10 +14,12 @@ import type { Stored, Values } from './define';
 import { document } from './document';
 import { edition } from './edition';
 import { callAttempt, checklistMark, clockCheck, logEntry, printRecord } from './evidence';
+import { exceptionEvent, exceptionMeasure } from './exceptions';
 import { criterion, flow, flowEdge, flowNode } from './flow';
 import { inhibition, nodeMark } from './flowRun';
 import { handover, objective } from './handover';
-import { checklistRun, incident, question } from './incident';
+
+import { checklistRun, incident, question, questionAnswer } from './incident';
 import { knownGap } from './knownGap';
 import { measure } from './measure';
 import { dutyShift, musterCall, musterReport, roleTaking, staffingReport } from './muster';
@@ -26,6 +28,15 @@ import { person } from './person';
 import { device, plan } from './plan';
 import { planningTask } from './planningTask';
 import { planReview } from './planReview';
+import {
+  promise,
+  promiseEvent,
+  report,
+  reportApproval,
+  reportDelivery,
+  reportFact,
+  reportVersion,
+} from './reports';
 import { role } from './role';
 import { evaluationPoint, expectedAction, inject, scenario } from './scenario';
 import { site, siteLink } from './site';
@@ -77,6 +88,16 @@ export const entities = {
   incident,
   checklistRun,
   question,
+  questionAnswer,
+  report,
+  reportFact,
+  reportVersion,
+  reportApproval,
+  reportDelivery,
+  promise,
+  promiseEvent,
+  exceptionMeasure,
+  exceptionEvent,
   logEntry,
   checklistMark,
   callAttempt,

@@ -8,12 +8,15 @@ import type { Command, Query, Task } from './define';
 import { deskCalls } from './desk';
 import { documentCalls } from './document';
 import { editionCalls } from './edition';
+import { exceptionCalls } from './exceptions';
 import { flowRunCalls } from './flowRun';
 import { handoverCalls } from './handover';
 import { musterCalls } from './muster';
 import { planningCalls } from './planning';
 import { printCalls } from './print';
+import { questionCalls } from './questions';
 import { recordCalls } from './record';
+import { reportCalls } from './reports';
 import { responseCalls } from './response';
 import { sheetCalls } from './spreadsheets';
 
@@ -27,6 +30,9 @@ export const contract = {
   ...musterCalls,
   ...decisionCalls,
   ...flowRunCalls,
+  ...questionCalls,
+  ...reportCalls,
+  ...exceptionCalls,
   ...planningCalls,
   ...printCalls,
   ...analysisCalls,

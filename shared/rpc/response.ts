@@ -1,9 +1,10 @@
-// Calls of the response: incidents, checklist runs, the chronology and open questions.
+// Calls of the response: incidents, checklist runs, the chronology and the flow.
 import { z } from 'zod';
 import { idSchema, instantSchema, lineSchema, paragraphSchema, unknownSchema } from '../model/define';
 import { ENTRY_KINDS, MARK_STATES, MEDIA, markSchema, notKnownSchema } from '../model/evidence';
 import { amount, ORDER } from '../model/ranges';
 import { command, nothing, query, recordSchema } from './define';
+import { questionView } from './questions';
 
 /** A value or the statement that it is not known, which opens a question (rule 1). */
 function mayBeUnknown<T extends z.ZodType>(schema: T) {
@@ -64,13 +65,6 @@ export const shownEntry = chronologyEntry.extend({
   supersededByNumbers: z.array(z.string()),
 });
 export type ShownEntry = z.output<typeof shownEntry>;
-
-/** An open or answered question with its number `Q-B03`. */
-export const questionView = z.strictObject({
-  number: z.string(),
-  question: recordSchema('question'),
-  entryNumber: z.string().nullable(),
-});
 
 const markView = z.strictObject({
   id: z.string(),
@@ -260,19 +254,6 @@ export const responseCalls = {
     input: nothing,
     output: z.strictObject({ number: z.string() }),
     reads: ['logEntry', 'device'],
-  }),
-  'question.list': query({
-    input: z.strictObject({ incidentId: idSchema }),
-    output: z.array(questionView),
-    reads: ['question', 'logEntry', 'incident'],
-  }),
-  'question.answer': command({
-    input: z.strictObject({
-      id: idSchema,
-      as: z.enum(['answered', 'waived']),
-      text: paragraphSchema.min(1, 'text.empty'),
-    }),
-    output: nothing,
   }),
   /** The response flow with the people who hold its roles now. */
   'flow.view': query({

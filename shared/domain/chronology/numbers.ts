@@ -9,3 +9,8 @@ export function entryNumber(deviceCode: string, serial: number): string {
 export function questionNumber(deviceCode: string, serial: number): string {
   return `Q-${deviceCode}${String(serial).padStart(2, '0')}`;
 }
+
+/** `R-B02`: the second report taken in hand on device B. */
+export function reportNumber(deviceCode: string, serial: number): string {
+  return `R-${deviceCode}${String(serial).padStart(2, '0')}`;
+}

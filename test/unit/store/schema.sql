@@ -1032,7 +1032,8 @@ CREATE TABLE "question" (
   "text" TEXT,
   "logEntryId" TEXT,
   "about" TEXT,
-  "ownerId" TEXT,
+  "askedOf" TEXT,
+  "dueAt" TEXT,
   "nextCheckAt" TEXT,
   "raisedAt" TEXT,
   "answered" TEXT
@@ -1042,13 +1043,306 @@ CREATE INDEX "question_incidentId" ON "question" ("incidentId");
 
 CREATE INDEX "question_logEntryId" ON "question" ("logEntryId");
 
-CREATE INDEX "question_ownerId" ON "question" ("ownerId");
-
 CREATE TRIGGER "question_guard_insert" BEFORE INSERT ON "question" WHEN commit_open() = 0 BEGIN SELECT RAISE(ABORT, 'written outside a commit'); END;
 
 CREATE TRIGGER "question_guard_update" BEFORE UPDATE ON "question" WHEN commit_open() = 0 BEGIN SELECT RAISE(ABORT, 'written outside a commit'); END;
 
 CREATE TRIGGER "question_guard_delete" BEFORE DELETE ON "question" WHEN commit_open() = 0 BEGIN SELECT RAISE(ABORT, 'written outside a commit'); END;
+
+CREATE TABLE "questionAnswer" (
+  id TEXT PRIMARY KEY,
+  deleted INTEGER NOT NULL DEFAULT 0,
+  "questionId" TEXT,
+  "as" TEXT,
+  "text" TEXT,
+  "toldBy" TEXT,
+  "by" TEXT,
+  "logEntryId" TEXT,
+  "deviceId" TEXT,
+  "clockAt" TEXT,
+  "occurredAt" TEXT
+) STRICT;
+
+CREATE INDEX "questionAnswer_questionId" ON "questionAnswer" ("questionId");
+
+CREATE INDEX "questionAnswer_logEntryId" ON "questionAnswer" ("logEntryId");
+
+CREATE INDEX "questionAnswer_deviceId" ON "questionAnswer" ("deviceId");
+
+CREATE TRIGGER "questionAnswer_guard_insert" BEFORE INSERT ON "questionAnswer" WHEN commit_open() = 0 BEGIN SELECT RAISE(ABORT, 'written outside a commit'); END;
+
+CREATE TRIGGER "questionAnswer_guard_update" BEFORE UPDATE ON "questionAnswer" WHEN commit_open() = 0 BEGIN SELECT RAISE(ABORT, 'written outside a commit'); END;
+
+CREATE TRIGGER "questionAnswer_guard_delete" BEFORE DELETE ON "questionAnswer" WHEN commit_open() = 0 BEGIN SELECT RAISE(ABORT, 'written outside a commit'); END;
+
+CREATE TABLE "report" (
+  id TEXT PRIMARY KEY,
+  deleted INTEGER NOT NULL DEFAULT 0,
+  "incidentId" TEXT,
+  "templateId" TEXT,
+  "deviceCode" TEXT,
+  "serial" INTEGER,
+  "startedAt" TEXT,
+  "startedBy" TEXT,
+  "withdrawn" TEXT
+) STRICT;
+
+CREATE INDEX "report_incidentId" ON "report" ("incidentId");
+
+CREATE TRIGGER "report_guard_insert" BEFORE INSERT ON "report" WHEN commit_open() = 0 BEGIN SELECT RAISE(ABORT, 'written outside a commit'); END;
+
+CREATE TRIGGER "report_guard_update" BEFORE UPDATE ON "report" WHEN commit_open() = 0 BEGIN SELECT RAISE(ABORT, 'written outside a commit'); END;
+
+CREATE TRIGGER "report_guard_delete" BEFORE DELETE ON "report" WHEN commit_open() = 0 BEGIN SELECT RAISE(ABORT, 'written outside a commit'); END;
+
+CREATE TABLE "reportFact" (
+  id TEXT PRIMARY KEY,
+  deleted INTEGER NOT NULL DEFAULT 0,
+  "incidentId" TEXT,
+  "reportId" TEXT,
+  "key" TEXT,
+  "value" TEXT,
+  "after" TEXT,
+  "by" TEXT,
+  "logEntryId" TEXT,
+  "deviceId" TEXT,
+  "clockAt" TEXT,
+  "occurredAt" TEXT
+) STRICT;
+
+CREATE INDEX "reportFact_incidentId" ON "reportFact" ("incidentId");
+
+CREATE INDEX "reportFact_reportId" ON "reportFact" ("reportId");
+
+CREATE INDEX "reportFact_logEntryId" ON "reportFact" ("logEntryId");
+
+CREATE INDEX "reportFact_deviceId" ON "reportFact" ("deviceId");
+
+CREATE TRIGGER "reportFact_guard_insert" BEFORE INSERT ON "reportFact" WHEN commit_open() = 0 BEGIN SELECT RAISE(ABORT, 'written outside a commit'); END;
+
+CREATE TRIGGER "reportFact_guard_update" BEFORE UPDATE ON "reportFact" WHEN commit_open() = 0 BEGIN SELECT RAISE(ABORT, 'written outside a commit'); END;
+
+CREATE TRIGGER "reportFact_guard_delete" BEFORE DELETE ON "reportFact" WHEN commit_open() = 0 BEGIN SELECT RAISE(ABORT, 'written outside a commit'); END;
+
+CREATE TABLE "reportVersion" (
+  id TEXT PRIMARY KEY,
+  deleted INTEGER NOT NULL DEFAULT 0,
+  "incidentId" TEXT,
+  "reportId" TEXT,
+  "version" INTEGER,
+  "title" TEXT,
+  "text" TEXT,
+  "language" TEXT,
+  "values" TEXT,
+  "by" TEXT,
+  "logEntryId" TEXT,
+  "deviceId" TEXT,
+  "clockAt" TEXT,
+  "occurredAt" TEXT
+) STRICT;
+
+CREATE INDEX "reportVersion_incidentId" ON "reportVersion" ("incidentId");
+
+CREATE INDEX "reportVersion_reportId" ON "reportVersion" ("reportId");
+
+CREATE INDEX "reportVersion_logEntryId" ON "reportVersion" ("logEntryId");
+
+CREATE INDEX "reportVersion_deviceId" ON "reportVersion" ("deviceId");
+
+CREATE TRIGGER "reportVersion_guard_insert" BEFORE INSERT ON "reportVersion" WHEN commit_open() = 0 BEGIN SELECT RAISE(ABORT, 'written outside a commit'); END;
+
+CREATE TRIGGER "reportVersion_guard_update" BEFORE UPDATE ON "reportVersion" WHEN commit_open() = 0 BEGIN SELECT RAISE(ABORT, 'written outside a commit'); END;
+
+CREATE TRIGGER "reportVersion_guard_delete" BEFORE DELETE ON "reportVersion" WHEN commit_open() = 0 BEGIN SELECT RAISE(ABORT, 'written outside a commit'); END;
+
+CREATE TABLE "reportApproval" (
+  id TEXT PRIMARY KEY,
+  deleted INTEGER NOT NULL DEFAULT 0,
+  "incidentId" TEXT,
+  "versionId" TEXT,
+  "as" TEXT,
+  "approver" TEXT,
+  "reason" TEXT,
+  "by" TEXT,
+  "logEntryId" TEXT,
+  "deviceId" TEXT,
+  "clockAt" TEXT,
+  "occurredAt" TEXT
+) STRICT;
+
+CREATE INDEX "reportApproval_incidentId" ON "reportApproval" ("incidentId");
+
+CREATE INDEX "reportApproval_versionId" ON "reportApproval" ("versionId");
+
+CREATE INDEX "reportApproval_logEntryId" ON "reportApproval" ("logEntryId");
+
+CREATE INDEX "reportApproval_deviceId" ON "reportApproval" ("deviceId");
+
+CREATE TRIGGER "reportApproval_guard_insert" BEFORE INSERT ON "reportApproval" WHEN commit_open() = 0 BEGIN SELECT RAISE(ABORT, 'written outside a commit'); END;
+
+CREATE TRIGGER "reportApproval_guard_update" BEFORE UPDATE ON "reportApproval" WHEN commit_open() = 0 BEGIN SELECT RAISE(ABORT, 'written outside a commit'); END;
+
+CREATE TRIGGER "reportApproval_guard_delete" BEFORE DELETE ON "reportApproval" WHEN commit_open() = 0 BEGIN SELECT RAISE(ABORT, 'written outside a commit'); END;
+
+CREATE TABLE "reportDelivery" (
+  id TEXT PRIMARY KEY,
+  deleted INTEGER NOT NULL DEFAULT 0,
+  "incidentId" TEXT,
+  "reportId" TEXT,
+  "versionId" TEXT,
+  "to" TEXT,
+  "channel" TEXT,
+  "note" TEXT,
+  "withoutApproval" TEXT,
+  "by" TEXT,
+  "logEntryId" TEXT,
+  "deviceId" TEXT,
+  "clockAt" TEXT,
+  "occurredAt" TEXT
+) STRICT;
+
+CREATE INDEX "reportDelivery_incidentId" ON "reportDelivery" ("incidentId");
+
+CREATE INDEX "reportDelivery_reportId" ON "reportDelivery" ("reportId");
+
+CREATE INDEX "reportDelivery_versionId" ON "reportDelivery" ("versionId");
+
+CREATE INDEX "reportDelivery_logEntryId" ON "reportDelivery" ("logEntryId");
+
+CREATE INDEX "reportDelivery_deviceId" ON "reportDelivery" ("deviceId");
+
+CREATE TRIGGER "reportDelivery_guard_insert" BEFORE INSERT ON "reportDelivery" WHEN commit_open() = 0 BEGIN SELECT RAISE(ABORT, 'written outside a commit'); END;
+
+CREATE TRIGGER "reportDelivery_guard_update" BEFORE UPDATE ON "reportDelivery" WHEN commit_open() = 0 BEGIN SELECT RAISE(ABORT, 'written outside a commit'); END;
+
+CREATE TRIGGER "reportDelivery_guard_delete" BEFORE DELETE ON "reportDelivery" WHEN commit_open() = 0 BEGIN SELECT RAISE(ABORT, 'written outside a commit'); END;
+
+CREATE TABLE "promise" (
+  id TEXT PRIMARY KEY,
+  deleted INTEGER NOT NULL DEFAULT 0,
+  "incidentId" TEXT,
+  "templateId" TEXT,
+  "what" TEXT,
+  "to" TEXT,
+  "dueAt" TEXT,
+  "deliveryId" TEXT,
+  "by" TEXT,
+  "logEntryId" TEXT,
+  "deviceId" TEXT,
+  "clockAt" TEXT,
+  "occurredAt" TEXT
+) STRICT;
+
+CREATE INDEX "promise_incidentId" ON "promise" ("incidentId");
+
+CREATE INDEX "promise_deliveryId" ON "promise" ("deliveryId");
+
+CREATE INDEX "promise_logEntryId" ON "promise" ("logEntryId");
+
+CREATE INDEX "promise_deviceId" ON "promise" ("deviceId");
+
+CREATE TRIGGER "promise_guard_insert" BEFORE INSERT ON "promise" WHEN commit_open() = 0 BEGIN SELECT RAISE(ABORT, 'written outside a commit'); END;
+
+CREATE TRIGGER "promise_guard_update" BEFORE UPDATE ON "promise" WHEN commit_open() = 0 BEGIN SELECT RAISE(ABORT, 'written outside a commit'); END;
+
+CREATE TRIGGER "promise_guard_delete" BEFORE DELETE ON "promise" WHEN commit_open() = 0 BEGIN SELECT RAISE(ABORT, 'written outside a commit'); END;
+
+CREATE TABLE "promiseEvent" (
+  id TEXT PRIMARY KEY,
+  deleted INTEGER NOT NULL DEFAULT 0,
+  "incidentId" TEXT,
+  "promiseId" TEXT,
+  "as" TEXT,
+  "dueAt" TEXT,
+  "reason" TEXT,
+  "deliveryId" TEXT,
+  "by" TEXT,
+  "logEntryId" TEXT,
+  "deviceId" TEXT,
+  "clockAt" TEXT,
+  "occurredAt" TEXT
+) STRICT;
+
+CREATE INDEX "promiseEvent_incidentId" ON "promiseEvent" ("incidentId");
+
+CREATE INDEX "promiseEvent_promiseId" ON "promiseEvent" ("promiseId");
+
+CREATE INDEX "promiseEvent_deliveryId" ON "promiseEvent" ("deliveryId");
+
+CREATE INDEX "promiseEvent_logEntryId" ON "promiseEvent" ("logEntryId");
+
+CREATE INDEX "promiseEvent_deviceId" ON "promiseEvent" ("deviceId");
+
+CREATE TRIGGER "promiseEvent_guard_insert" BEFORE INSERT ON "promiseEvent" WHEN commit_open() = 0 BEGIN SELECT RAISE(ABORT, 'written outside a commit'); END;
+
+CREATE TRIGGER "promiseEvent_guard_update" BEFORE UPDATE ON "promiseEvent" WHEN commit_open() = 0 BEGIN SELECT RAISE(ABORT, 'written outside a commit'); END;
+
+CREATE TRIGGER "promiseEvent_guard_delete" BEFORE DELETE ON "promiseEvent" WHEN commit_open() = 0 BEGIN SELECT RAISE(ABORT, 'written outside a commit'); END;
+
+CREATE TABLE "exceptionMeasure" (
+  id TEXT PRIMARY KEY,
+  deleted INTEGER NOT NULL DEFAULT 0,
+  "incidentId" TEXT,
+  "title" TEXT,
+  "titleEn" TEXT,
+  "ruleDeparted" TEXT,
+  "ruleDepartedEn" TEXT,
+  "reason" TEXT,
+  "reasonEn" TEXT,
+  "risk" TEXT,
+  "riskEn" TEXT,
+  "mitigation" TEXT,
+  "mitigationEn" TEXT,
+  "requestedBy" TEXT,
+  "approvedBy" TEXT,
+  "approvedAt" TEXT,
+  "expiresOn" TEXT,
+  "by" TEXT,
+  "logEntryId" TEXT,
+  "deviceId" TEXT,
+  "clockAt" TEXT,
+  "occurredAt" TEXT
+) STRICT;
+
+CREATE INDEX "exceptionMeasure_incidentId" ON "exceptionMeasure" ("incidentId");
+
+CREATE INDEX "exceptionMeasure_logEntryId" ON "exceptionMeasure" ("logEntryId");
+
+CREATE INDEX "exceptionMeasure_deviceId" ON "exceptionMeasure" ("deviceId");
+
+CREATE TRIGGER "exceptionMeasure_guard_insert" BEFORE INSERT ON "exceptionMeasure" WHEN commit_open() = 0 BEGIN SELECT RAISE(ABORT, 'written outside a commit'); END;
+
+CREATE TRIGGER "exceptionMeasure_guard_update" BEFORE UPDATE ON "exceptionMeasure" WHEN commit_open() = 0 BEGIN SELECT RAISE(ABORT, 'written outside a commit'); END;
+
+CREATE TRIGGER "exceptionMeasure_guard_delete" BEFORE DELETE ON "exceptionMeasure" WHEN commit_open() = 0 BEGIN SELECT RAISE(ABORT, 'written outside a commit'); END;
+
+CREATE TABLE "exceptionEvent" (
+  id TEXT PRIMARY KEY,
+  deleted INTEGER NOT NULL DEFAULT 0,
+  "exceptionId" TEXT,
+  "as" TEXT,
+  "decidedBy" TEXT,
+  "expiresOn" TEXT,
+  "text" TEXT,
+  "textEn" TEXT,
+  "by" TEXT,
+  "logEntryId" TEXT,
+  "deviceId" TEXT,
+  "clockAt" TEXT,
+  "occurredAt" TEXT
+) STRICT;
+
+CREATE INDEX "exceptionEvent_exceptionId" ON "exceptionEvent" ("exceptionId");
+
+CREATE INDEX "exceptionEvent_logEntryId" ON "exceptionEvent" ("logEntryId");
+
+CREATE INDEX "exceptionEvent_deviceId" ON "exceptionEvent" ("deviceId");
+
+CREATE TRIGGER "exceptionEvent_guard_insert" BEFORE INSERT ON "exceptionEvent" WHEN commit_open() = 0 BEGIN SELECT RAISE(ABORT, 'written outside a commit'); END;
+
+CREATE TRIGGER "exceptionEvent_guard_update" BEFORE UPDATE ON "exceptionEvent" WHEN commit_open() = 0 BEGIN SELECT RAISE(ABORT, 'written outside a commit'); END;
+
+CREATE TRIGGER "exceptionEvent_guard_delete" BEFORE DELETE ON "exceptionEvent" WHEN commit_open() = 0 BEGIN SELECT RAISE(ABORT, 'written outside a commit'); END;
 
 CREATE TABLE "logEntry" (
   id TEXT PRIMARY KEY,
@@ -1373,6 +1667,207 @@ CREATE TRIGGER "handworkEstimate_guard_insert" BEFORE INSERT ON "handworkEstimat
 CREATE TRIGGER "handworkEstimate_guard_update" BEFORE UPDATE ON "handworkEstimate" WHEN commit_open() = 0 BEGIN SELECT RAISE(ABORT, 'written outside a commit'); END;
 
 CREATE TRIGGER "handworkEstimate_guard_delete" BEFORE DELETE ON "handworkEstimate" WHEN commit_open() = 0 BEGIN SELECT RAISE(ABORT, 'written outside a commit'); END;
+
+CREATE TABLE "finding" (
+  id TEXT PRIMARY KEY,
+  deleted INTEGER NOT NULL DEFAULT 0,
+  "incidentId" TEXT,
+  "nodeId" TEXT,
+  "criterionId" TEXT,
+  "kind" TEXT,
+  "item" TEXT,
+  "verdict" TEXT,
+  "text" TEXT,
+  "entryId" TEXT,
+  "questionId" TEXT,
+  "by" TEXT,
+  "after" TEXT,
+  "logEntryId" TEXT,
+  "deviceId" TEXT,
+  "clockAt" TEXT,
+  "occurredAt" TEXT
+) STRICT;
+
+CREATE INDEX "finding_incidentId" ON "finding" ("incidentId");
+
+CREATE INDEX "finding_nodeId" ON "finding" ("nodeId");
+
+CREATE INDEX "finding_criterionId" ON "finding" ("criterionId");
+
+CREATE INDEX "finding_entryId" ON "finding" ("entryId");
+
+CREATE INDEX "finding_questionId" ON "finding" ("questionId");
+
+CREATE INDEX "finding_logEntryId" ON "finding" ("logEntryId");
+
+CREATE INDEX "finding_deviceId" ON "finding" ("deviceId");
+
+CREATE TRIGGER "finding_guard_insert" BEFORE INSERT ON "finding" WHEN commit_open() = 0 BEGIN SELECT RAISE(ABORT, 'written outside a commit'); END;
+
+CREATE TRIGGER "finding_guard_update" BEFORE UPDATE ON "finding" WHEN commit_open() = 0 BEGIN SELECT RAISE(ABORT, 'written outside a commit'); END;
+
+CREATE TRIGGER "finding_guard_delete" BEFORE DELETE ON "finding" WHEN commit_open() = 0 BEGIN SELECT RAISE(ABORT, 'written outside a commit'); END;
+
+CREATE TABLE "decision" (
+  id TEXT PRIMARY KEY,
+  deleted INTEGER NOT NULL DEFAULT 0,
+  "incidentId" TEXT,
+  "nodeId" TEXT,
+  "criterionId" TEXT,
+  "round" INTEGER,
+  "ahead" TEXT,
+  "subject" TEXT,
+  "ways" TEXT,
+  "answer" TEXT,
+  "reason" TEXT,
+  "decider" TEXT,
+  "known" TEXT,
+  "notAwaited" TEXT,
+  "after" TEXT,
+  "logEntryId" TEXT,
+  "deviceId" TEXT,
+  "clockAt" TEXT,
+  "occurredAt" TEXT
+) STRICT;
+
+CREATE INDEX "decision_incidentId" ON "decision" ("incidentId");
+
+CREATE INDEX "decision_nodeId" ON "decision" ("nodeId");
+
+CREATE INDEX "decision_criterionId" ON "decision" ("criterionId");
+
+CREATE INDEX "decision_logEntryId" ON "decision" ("logEntryId");
+
+CREATE INDEX "decision_deviceId" ON "decision" ("deviceId");
+
+CREATE TRIGGER "decision_guard_insert" BEFORE INSERT ON "decision" WHEN commit_open() = 0 BEGIN SELECT RAISE(ABORT, 'written outside a commit'); END;
+
+CREATE TRIGGER "decision_guard_update" BEFORE UPDATE ON "decision" WHEN commit_open() = 0 BEGIN SELECT RAISE(ABORT, 'written outside a commit'); END;
+
+CREATE TRIGGER "decision_guard_delete" BEFORE DELETE ON "decision" WHEN commit_open() = 0 BEGIN SELECT RAISE(ABORT, 'written outside a commit'); END;
+
+CREATE TABLE "decisionTold" (
+  id TEXT PRIMARY KEY,
+  deleted INTEGER NOT NULL DEFAULT 0,
+  "incidentId" TEXT,
+  "decisionId" TEXT,
+  "by" TEXT,
+  "to" TEXT,
+  "medium" TEXT,
+  "logEntryId" TEXT,
+  "deviceId" TEXT,
+  "clockAt" TEXT,
+  "occurredAt" TEXT
+) STRICT;
+
+CREATE INDEX "decisionTold_incidentId" ON "decisionTold" ("incidentId");
+
+CREATE INDEX "decisionTold_decisionId" ON "decisionTold" ("decisionId");
+
+CREATE INDEX "decisionTold_logEntryId" ON "decisionTold" ("logEntryId");
+
+CREATE INDEX "decisionTold_deviceId" ON "decisionTold" ("deviceId");
+
+CREATE TRIGGER "decisionTold_guard_insert" BEFORE INSERT ON "decisionTold" WHEN commit_open() = 0 BEGIN SELECT RAISE(ABORT, 'written outside a commit'); END;
+
+CREATE TRIGGER "decisionTold_guard_update" BEFORE UPDATE ON "decisionTold" WHEN commit_open() = 0 BEGIN SELECT RAISE(ABORT, 'written outside a commit'); END;
+
+CREATE TRIGGER "decisionTold_guard_delete" BEFORE DELETE ON "decisionTold" WHEN commit_open() = 0 BEGIN SELECT RAISE(ABORT, 'written outside a commit'); END;
+
+CREATE TABLE "delegation" (
+  id TEXT PRIMARY KEY,
+  deleted INTEGER NOT NULL DEFAULT 0,
+  "incidentId" TEXT,
+  "roleId" TEXT,
+  "from" TEXT,
+  "to" TEXT,
+  "scope" TEXT,
+  "until" TEXT,
+  "act" TEXT,
+  "reason" TEXT,
+  "after" TEXT,
+  "logEntryId" TEXT,
+  "deviceId" TEXT,
+  "clockAt" TEXT,
+  "occurredAt" TEXT
+) STRICT;
+
+CREATE INDEX "delegation_incidentId" ON "delegation" ("incidentId");
+
+CREATE INDEX "delegation_roleId" ON "delegation" ("roleId");
+
+CREATE INDEX "delegation_logEntryId" ON "delegation" ("logEntryId");
+
+CREATE INDEX "delegation_deviceId" ON "delegation" ("deviceId");
+
+CREATE TRIGGER "delegation_guard_insert" BEFORE INSERT ON "delegation" WHEN commit_open() = 0 BEGIN SELECT RAISE(ABORT, 'written outside a commit'); END;
+
+CREATE TRIGGER "delegation_guard_update" BEFORE UPDATE ON "delegation" WHEN commit_open() = 0 BEGIN SELECT RAISE(ABORT, 'written outside a commit'); END;
+
+CREATE TRIGGER "delegation_guard_delete" BEFORE DELETE ON "delegation" WHEN commit_open() = 0 BEGIN SELECT RAISE(ABORT, 'written outside a commit'); END;
+
+CREATE TABLE "nodeMark" (
+  id TEXT PRIMARY KEY,
+  deleted INTEGER NOT NULL DEFAULT 0,
+  "incidentId" TEXT,
+  "nodeId" TEXT,
+  "round" INTEGER,
+  "ahead" TEXT,
+  "act" TEXT,
+  "ways" TEXT,
+  "by" TEXT,
+  "reason" TEXT,
+  "returnAt" TEXT,
+  "runId" TEXT,
+  "after" TEXT,
+  "logEntryId" TEXT,
+  "deviceId" TEXT,
+  "clockAt" TEXT,
+  "occurredAt" TEXT
+) STRICT;
+
+CREATE INDEX "nodeMark_incidentId" ON "nodeMark" ("incidentId");
+
+CREATE INDEX "nodeMark_nodeId" ON "nodeMark" ("nodeId");
+
+CREATE INDEX "nodeMark_runId" ON "nodeMark" ("runId");
+
+CREATE INDEX "nodeMark_logEntryId" ON "nodeMark" ("logEntryId");
+
+CREATE INDEX "nodeMark_deviceId" ON "nodeMark" ("deviceId");
+
+CREATE TRIGGER "nodeMark_guard_insert" BEFORE INSERT ON "nodeMark" WHEN commit_open() = 0 BEGIN SELECT RAISE(ABORT, 'written outside a commit'); END;
+
+CREATE TRIGGER "nodeMark_guard_update" BEFORE UPDATE ON "nodeMark" WHEN commit_open() = 0 BEGIN SELECT RAISE(ABORT, 'written outside a commit'); END;
+
+CREATE TRIGGER "nodeMark_guard_delete" BEFORE DELETE ON "nodeMark" WHEN commit_open() = 0 BEGIN SELECT RAISE(ABORT, 'written outside a commit'); END;
+
+CREATE TABLE "inhibition" (
+  id TEXT PRIMARY KEY,
+  deleted INTEGER NOT NULL DEFAULT 0,
+  "incidentId" TEXT,
+  "work" TEXT,
+  "primary" TEXT,
+  "by" TEXT,
+  "reason" TEXT,
+  "after" TEXT,
+  "logEntryId" TEXT,
+  "deviceId" TEXT,
+  "clockAt" TEXT,
+  "occurredAt" TEXT
+) STRICT;
+
+CREATE INDEX "inhibition_incidentId" ON "inhibition" ("incidentId");
+
+CREATE INDEX "inhibition_logEntryId" ON "inhibition" ("logEntryId");
+
+CREATE INDEX "inhibition_deviceId" ON "inhibition" ("deviceId");
+
+CREATE TRIGGER "inhibition_guard_insert" BEFORE INSERT ON "inhibition" WHEN commit_open() = 0 BEGIN SELECT RAISE(ABORT, 'written outside a commit'); END;
+
+CREATE TRIGGER "inhibition_guard_update" BEFORE UPDATE ON "inhibition" WHEN commit_open() = 0 BEGIN SELECT RAISE(ABORT, 'written outside a commit'); END;
+
+CREATE TRIGGER "inhibition_guard_delete" BEFORE DELETE ON "inhibition" WHEN commit_open() = 0 BEGIN SELECT RAISE(ABORT, 'written outside a commit'); END;
 
 CREATE TABLE "musterCall" (
   id TEXT PRIMARY KEY,

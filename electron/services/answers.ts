@@ -1,0 +1,93 @@
+// Writes an answer into the field its question came from. A room whose facts can be unknown adds how its fields are filled here.
+
+import { instantSchema, lineSchema, paragraphSchema } from '../../shared/model/define';
+import { MEDIA, type Medium, type NotKnown } from '../../shared/model/evidence';
+import type { FieldOf } from '../../shared/model/incident';
+import type { RecordOf } from '../../shared/model/index';
+import type { FactValue } from '../../shared/model/reports';
+import type { ReadDb } from '../store/read';
+import type { WriteTx } from '../store/writeTx';
+import { addEntry } from './chronology';
+import { tellFact } from './reports/base';
+
+/** What a field takes, so that the right control is offered and nothing else is written. */
+export type AnswerKind = 'text' | 'instant' | 'name' | 'medium';
+
+/** How the fields of one entity are filled. */
+interface Filling {
+  /** What the field takes; null: it cannot be filled by an answer. */
+  readonly kind: (field: string) => AnswerKind | null;
+  readonly fill: (tx: WriteTx, about: FieldOf, value: string) => void;
+}
+
+type EntryField = keyof NotKnown;
+
+const ENTRY_KINDS: Readonly<Record<EntryField, AnswerKind>> = {
+  occurredAt: 'instant',
+  from: 'name',
+  to: 'name',
+  medium: 'medium',
+};
+
+function isEntryField(field: string): field is EntryField {
+  return Object.hasOwn(ENTRY_KINDS, field);
+}
+
+/** The entry that stands now for one that may have been corrected since. */
+function standingEntry(db: ReadDb, id: string): RecordOf<'logEntry'> {
+  const entry = db.need('logEntry', id);
+  const later = db.list('logEntry', { where: { supersedes: id } }).at(-1);
+  return later === undefined ? entry : standingEntry(db, later.id);
+}
+
+/** The same entry with the field known now, as a new one that supersedes it (rule 2). */
+function fillEntry(tx: WriteTx, { id, field }: FieldOf, value: string): void {
+  if (!isEntryField(field)) return;
+  const { deviceCode, serial, deviceId, clockAt, deleted, id: oldId, by, ...old } = standingEntry(tx, id);
+  if (old.notKnown?.[field] === undefined) return;
+  const { [field]: _, ...rest } = old.notKnown;
+  addEntry(tx, {
+    ...old,
+    [field]: field === 'medium' ? (value as Medium) : value,
+    notKnown: Object.keys(rest).length === 0 ? null : rest,
+    supersedes: oldId,
+  });
+}
+
+const FILLINGS: Readonly<Record<string, Filling>> = {
+  incident: {
+    kind: (field) => (field === 'what' ? 'text' : field === 'noticedAt' ? 'instant' : null),
+    fill: (tx, { id, field }, value) => tx.change('incident', id, { [field]: value }),
+  },
+  logEntry: {
+    kind: (field) => (isEntryField(field) ? ENTRY_KINDS[field] : null),
+    fill: fillEntry,
+  },
+};
+
+const SCHEMAS = {
+  text: paragraphSchema,
+  name: lineSchema,
+  instant: instantSchema,
+  medium: { safeParse: (value: unknown) => ({ success: MEDIA.some((medium) => medium === value) }) },
+} as const;
+
+/** What the answer to a question about this field must be; null where it stays a text of the question alone. */
+export function answerKind(about: FieldOf): AnswerKind | null {
+  return FILLINGS[about.entity]?.kind(about.field) ?? null;
+}
+
+/**
+ * Fills the field. A fact of the reports takes any value; another field only one of its kind.
+ * @returns false where the value does not fit the field, which then stays as it is
+ */
+export function fillField(tx: WriteTx, about: FieldOf, value: FactValue): boolean {
+  if (about.entity === 'reportFact') {
+    tellFact(tx, { incidentId: about.id, reportId: null, key: about.field, value, logEntryId: null });
+    return true;
+  }
+  const kind = answerKind(about);
+  if (kind === null || typeof value !== 'string' || !SCHEMAS[kind].safeParse(value).success) return false;
+  FILLINGS[about.entity]?.fill(tx, about, value);
+  return true;
+}

@@ -1,0 +1,103 @@
+// Gathers what the records of a response say for its reports: the one place that reads other rooms' facts.
+
+import { isSettled } from '../../../shared/domain/checklist/state';
+import { entryNumber } from '../../../shared/domain/chronology/numbers';
+import type { FactSources } from '../../../shared/domain/reports/facts';
+import { reportTime } from '../../../shared/domain/reports/write';
+import type { RecordOf } from '../../../shared/model/index';
+import { toInstant } from '../../../shared/model/instant';
+import type { ReadDb } from '../../store/read';
+import { runState } from '../checklist';
+import { correctionOf, groupOf } from '../chronology';
+import type { Desk } from '../desk';
+import type { Language } from '../words';
+import { reportContent } from './templates';
+
+const DECISIONS = 8;
+
+type Entry = RecordOf<'logEntry'>;
+
+function inLanguage(language: Language, ja: string, en: string | null): string {
+  return language === 'en' && en !== null && en !== '' ? en : ja;
+}
+
+/** What an incident is called on paper and by voice: the number of the entry that opened it. */
+export function incidentNumber(db: ReadDb, incidentId: string): string | null {
+  const entry = db.list('logEntry', { where: { incidentId, kind: 'start' } })[0];
+  return entry === undefined ? null : entryNumber(entry.deviceCode, entry.serial);
+}
+
+/** What is being done: open checklists with how far they are. */
+function actionsOf(db: ReadDb, ids: readonly string[], language: Language): string[] {
+  return ids
+    .flatMap((incidentId) => db.list('checklistRun', { where: { incidentId } }))
+    .filter((run) => run.closed === null)
+    .map((run) => {
+      const { items, states } = runState(db, run.id);
+      const checklist = db.get('checklist', run.checklistId);
+      const title = checklist === null ? '' : inLanguage(language, checklist.title, checklist.titleEn);
+      return `${title} ${states.filter(({ state }) => isSettled(state)).length}/${items.length}`;
+    });
+}
+
+/** Decisions that stand, with their time, oldest first; the last ones where there are many. */
+function decisionsOf(db: ReadDb, desk: Pick<Desk, 'zoneMinutes'>, ids: readonly string[]): string[] {
+  const correct = correctionOf(db);
+  const entries = ids.flatMap((incidentId) => db.list('logEntry', { where: { incidentId } }));
+  const corrected = new Set(entries.map(({ supersedes }) => supersedes));
+  const at = (entry: Entry) =>
+    entry.occurredAt === null
+      ? correct(entry.deviceId, Date.parse(entry.clockAt))
+      : Date.parse(entry.occurredAt);
+  return entries
+    .filter(({ id, kind }) => kind === 'decision' && !corrected.has(id))
+    .sort((a, b) => at(a) - at(b))
+    .slice(-DECISIONS)
+    .map((entry) => `${reportTime(toInstant(at(entry), desk.zoneMinutes(at(entry))))} ${entry.text}`);
+}
+
+/** What went out to customers and the press. */
+function publishedOf(
+  db: ReadDb,
+  desk: Pick<Desk, 'catalogue' | 'zoneMinutes'>,
+  ids: readonly string[],
+  language: Language,
+): string[] {
+  const { templates, channels } = reportContent(desk.catalogue);
+  const correct = correctionOf(db);
+  return ids
+    .flatMap((incidentId) => db.list('reportDelivery', { where: { incidentId } }))
+    .flatMap((delivery) => {
+      const { templateId } = db.need('report', delivery.reportId);
+      if (templateId !== 'RT-CUSTOMER' && templateId !== 'RT-PRESS') return [];
+      const ms = correct(delivery.deviceId, Date.parse(delivery.clockAt));
+      const at = delivery.occurredAt ?? toInstant(ms, desk.zoneMinutes(ms));
+      const title = templates.find(({ id }) => id === templateId)?.title[language] ?? '';
+      const channel = channels.get(delivery.channel)?.[language] ?? delivery.channel;
+      return [{ at: Date.parse(at), text: `${title} ${channel} ${reportTime(at)}` }];
+    })
+    .sort((a, b) => a.at - b.at)
+    .map(({ text }) => text);
+}
+
+/** What the records of an incident and those joined to it say, in a language. */
+export function factSources(
+  db: ReadDb,
+  desk: Pick<Desk, 'catalogue' | 'zoneMinutes'>,
+  incidentId: string,
+  language: Language,
+): FactSources {
+  const incident = db.need('incident', incidentId);
+  const ids = groupOf(db, incidentId);
+  const plan = db.list('plan')[0];
+  return {
+    title: incident.title,
+    what: incident.what,
+    noticedAt: incident.noticedAt,
+    organisation: plan === undefined ? '' : inLanguage(language, plan.organisation, plan.organisationEn),
+    actions: actionsOf(db, ids, language),
+    decisions: decisionsOf(db, desk, ids),
+    published: publishedOf(db, desk, ids, language),
+    separator: language === 'en' ? '; ' : '、',
+  };
+}
