@@ -133,7 +133,7 @@ export function questionOf(db: ReadDb, questionId: string | null) {
   return {
     id: question.id,
     number: questionNumber(question.deviceCode, question.serial),
-    ownerId: question.ownerId,
+    ownerId: question.askedOf,
     nextCheckAt: question.nextCheckAt,
     open: question.answered === null,
     answer: question.answered?.as === 'answered' ? question.answered.text : null,

@@ -75,7 +75,7 @@ function askedFor(
     )
     .find(({ answered }) => answered === null);
   const put = {
-    ...(input.askOf ? { ownerId: input.askOf } : {}),
+    ...(input.askOf ? { askedOf: input.askOf } : {}),
     ...(input.askBy ? { nextCheckAt: input.askBy } : {}),
   };
   if (open !== undefined) {

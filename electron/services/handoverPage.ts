@@ -143,7 +143,7 @@ function unknowns({ db, language, incidentId }: PageFacts): PageLine[] {
       ...EMPTY,
       number,
       text: question.text,
-      who: question.ownerId === null ? null : nameOf(db, question.ownerId, { language }),
+      who: question.askedOf === null ? null : nameOf(db, question.askedOf, { language }),
       at: question.nextCheckAt ?? question.raisedAt,
       atMeans: question.nextCheckAt === null ? 'since' : 'due',
       about: { entity: 'question', id: question.id },
