@@ -1,27 +1,16 @@
 // A list of records of one entity, filtered by what is typed: its name and a few of its fields.
-import { type KeyboardEvent, type ReactNode, useState } from 'react';
+import type { KeyboardEvent, ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { fold, foldForms } from '../../shared/domain/text/fold';
 import type { EntityName } from '../../shared/model/index';
-import {
-  ActionButton,
-  type Column,
-  DataTable,
-  Empty,
-  Pad,
-  SearchField,
-  type SortValue,
-  useSorting,
-} from '../ui';
+import { ActionButton, type Column, Empty, type SortValue } from '../ui';
 import { type AnyRecord, fieldsOf, inOrder, type NamedField, titleField } from './fields';
 import { type FieldWords, useFieldWords } from './labels';
 import { useTitles } from './names';
 import classes from './Records.module.css';
+import { type SiftedColumn, SiftedTable } from './SiftedTable';
 import { ValueView } from './ValueView';
 import { useValueText } from './valueText';
 
-/** Lists this long are drawn in part. */
-const MANY = 200;
 const COLUMNS = 3;
 /** Numbers, days and states never break. */
 const WHOLE: ReadonlySet<string> = new Set(['number', 'choice', 'date', 'switch']);
@@ -79,28 +68,21 @@ export function RecordTable(props: RecordTableProps) {
   const { t } = useTranslation(['records', 'common']);
   const words = useFieldWords();
   const titleOf = useTitles(entity);
-  const [sought, setSought] = useState('');
   const fields = shownFields(props);
   const textOf = useValueText(entity, fields);
-  const { sorted, sortOf } = useSorting<AnyRecord>({
-    title: titleOf,
-    ...Object.fromEntries(fields.map((named) => [named.name, (record: AnyRecord) => textOf(named, record)])),
-    ...Object.fromEntries(derived.map(({ id, value }) => [id, value])),
-  });
-  const ordered = sorted(props.order === 'given' ? records : inOrder(entity, records));
+  const rows = props.order === 'given' ? records : inOrder(entity, records);
   const searchText = (record: AnyRecord): string =>
     [
       titleOf(record),
       ...fields.map((named) => wordOf(entity, named, record, textOf(named, record), words)),
       ...derived.map(({ value, text }) => String(text?.(record) ?? value(record) ?? '')),
     ].join(' ');
-  const hits = ordered.filter((record) => foldForms(searchText(record)).join(' ').includes(fold(sought)));
-  const columns: Column<AnyRecord>[] = [
+  const columns: SiftedColumn<AnyRecord>[] = [
     {
       id: 'title',
       header: props.nameHeader ?? words.entity(entity),
       cell: (record) => <b className={classes.cell}>{titleOf(record)}</b>,
-      ...sortOf('title'),
+      value: titleOf,
     },
     ...fields.map((named) => ({
       id: named.name,
@@ -112,40 +94,25 @@ export function RecordTable(props: RecordTableProps) {
       ),
       essential: false,
       noWrap: WHOLE.has(named.field.input),
-      ...sortOf(named.name),
+      value: (record: AnyRecord) => textOf(named, record),
     })),
-    ...derived.map(({ value: _, text: __, ...column }) => ({ ...column, ...sortOf(column.id) })),
+    ...derived.map(({ text: _, ...column }) => column),
     openColumn(activeKey, onOpen, titleOf, t('common:open')),
   ];
-  const many = hits.length > MANY;
   return (
-    <>
-      <Pad>
-        <SearchField
-          label={t('records:table.filter')}
-          value={sought}
-          onChange={setSought}
-          clearWord={t('common:clear')}
-        />
-      </Pad>
-      <DataTable
-        label={words.entity(entity)}
-        columns={columns}
-        rows={hits}
-        rowKey={(record) => record.id}
-        activeKey={activeKey}
-        onActiveChange={onActiveChange}
-        onOpen={({ id }) => onOpen(id)}
-        main={main}
-        {...(props.onRowKey === undefined ? {} : { onRowKey: props.onRowKey })}
-        empty={
-          <Empty
-            text={records.length === 0 ? (props.emptyText ?? t('records:table.empty')) : t('common:noMatch')}
-          />
-        }
-        {...(many ? { virtual: true, height: '36rem' } : {})}
-      />
-    </>
+    <SiftedTable
+      label={words.entity(entity)}
+      columns={columns}
+      rows={rows}
+      rowKey={(record) => record.id}
+      textOf={searchText}
+      activeKey={activeKey}
+      onActiveChange={onActiveChange}
+      onOpen={({ id }) => onOpen(id)}
+      main={main}
+      {...(props.onRowKey === undefined ? {} : { onRowKey: props.onRowKey })}
+      empty={<Empty text={props.emptyText ?? t('records:table.empty')} />}
+    />
   );
 }
 

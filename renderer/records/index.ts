@@ -11,5 +11,6 @@ export { RecordHistory } from './RecordHistory';
 export { type DerivedColumn, RecordTable, type RecordTableProps } from './RecordTable';
 export { BringBack, Removed } from './Removed';
 export { RemoveRecord } from './RemoveRecord';
+export { type SiftedColumn, SiftedTable } from './SiftedTable';
 export { useReasonText } from './useReasonText';
 export { addressOf, Moment, NothingEntered, RecordLink } from './ValueView';

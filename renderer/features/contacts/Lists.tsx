@@ -4,7 +4,8 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import { paths } from '../../data/paths';
 import { useWords } from '../../i18n/words';
-import { type Column, DataTable, Digits, StateChip } from '../../ui';
+import { type SiftedColumn, SiftedTable } from '../../records';
+import { Digits, StateChip } from '../../ui';
 import { Confirmed, SuspectMark } from './Confirmed';
 import classes from './Contacts.module.css';
 import type { DirectoryPerson, OrganisationRow, RoleRow } from './matches';
@@ -21,9 +22,6 @@ export interface ListProps<T> {
   /** Stands in the place of rows while there are none. */
   readonly empty: ReactNode;
 }
-
-/** Lists longer than this are drawn in part. */
-const MANY = 150;
 
 function Name({ href, linked, children }: { href: string; linked: boolean; children: ReactNode }) {
   return linked ? (
@@ -90,7 +88,7 @@ function useFrame<T>(
     main: true,
     listed: { group: t('title'), next: t('walkDown'), previous: t('walkUp') },
     empty,
-    ...(rows.length > MANY ? { virtual: true, height: '34rem' } : {}),
+    manyHeight: '34rem',
   };
 }
 
@@ -99,10 +97,11 @@ export function PeopleList(props: ListProps<DirectoryPerson>) {
   const { t } = useTranslation('contacts');
   const words = useWords();
   const rank = useRankWord();
-  const columns: Column<DirectoryPerson>[] = [
+  const columns: SiftedColumn<DirectoryPerson>[] = [
     {
       id: 'name',
       header: t('list.name'),
+      value: ({ person }) => person.kana ?? person.name,
       width: '7.5rem',
       cell: ({ person }) => (
         <div className={classes.name}>
@@ -116,6 +115,7 @@ export function PeopleList(props: ListProps<DirectoryPerson>) {
     {
       id: 'roles',
       header: t('list.rolesAndUnit'),
+      value: ({ unitName, unitNameEn }) => words(unitName, unitNameEn),
       essential: false,
       cell: ({ roles, unitName, unitNameEn }) => (
         <>
@@ -140,22 +140,24 @@ export function PeopleList(props: ListProps<DirectoryPerson>) {
     {
       id: 'confirmed',
       header: t('list.confirmed'),
+      value: ({ first }) => first?.confirmedAt ?? null,
       noWrap: true,
       width: '7rem',
       cell: ({ first }) => <DateCell first={first} />,
     },
   ];
-  return <DataTable {...useFrame(props, ({ person }) => person.id, t('tab.people'))} columns={columns} />;
+  return <SiftedTable {...useFrame(props, ({ person }) => person.id, t('tab.people'))} columns={columns} />;
 }
 
 /** Organisations: name and services, the number to call now, when it was confirmed. */
 export function OrganisationList(props: ListProps<OrganisationRow>) {
   const { t } = useTranslation('contacts');
   const words = useWords();
-  const columns: Column<OrganisationRow>[] = [
+  const columns: SiftedColumn<OrganisationRow>[] = [
     {
       id: 'name',
       header: t('list.organisation'),
+      value: ({ organisation }) => words(organisation.name, organisation.nameEn),
       cell: ({ organisation }) => (
         <>
           <Name href={paths.organisation(organisation.id)} linked={props.stacked}>
@@ -175,13 +177,14 @@ export function OrganisationList(props: ListProps<OrganisationRow>) {
     {
       id: 'confirmed',
       header: t('list.confirmed'),
+      value: ({ first }) => first?.confirmedAt ?? null,
       noWrap: true,
       width: '7rem',
       cell: ({ first }) => <DateCell first={first} />,
     },
   ];
   return (
-    <DataTable
+    <SiftedTable
       {...useFrame(props, ({ organisation }) => organisation.id, t('tab.organisations'))}
       columns={columns}
     />
@@ -206,10 +209,11 @@ export function RoleList(props: ListProps<RoleRow>) {
   const { t } = useTranslation('contacts');
   const words = useWords();
   const rank = useRankWord();
-  const columns: Column<RoleRow>[] = [
+  const columns: SiftedColumn<RoleRow>[] = [
     {
       id: 'role',
       header: t('list.role'),
+      value: ({ role }) => words(role.name, role.nameEn),
       cell: ({ role }) => (
         <Name href={paths.role(role.id)} linked={props.stacked}>
           {words(role.name, role.nameEn)}
@@ -219,6 +223,7 @@ export function RoleList(props: ListProps<RoleRow>) {
     {
       id: 'holders',
       header: t('list.holders'),
+      value: ({ holders }) => holders[0]?.person.kana ?? null,
       cell: (row) => (
         <>
           <Vacant orders={emptySeats(row).filter((order) => order === 0)} />
@@ -242,7 +247,7 @@ export function RoleList(props: ListProps<RoleRow>) {
     },
   ];
   return (
-    <DataTable
+    <SiftedTable
       {...useFrame(props, ({ role }) => role.id, t('tab.roles'))}
       columns={columns}
       groupOf={({ role }) => ({

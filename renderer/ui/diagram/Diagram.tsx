@@ -202,7 +202,7 @@ function Sheet(props: SheetProps) {
           <path key={lane.id} className={classes.laneLine} d={`M${lane.start} 0V${places.height}`} />
         ))}
         {places.stages.map((stage) => (
-          <StageWord key={stage.id} stage={stage} width={places.width} />
+          <path key={stage.id} className={classes.stageLine} d={`M0 ${stage.y - 4}H${places.width}`} />
         ))}
         {graph.edges.map((edge) => {
           const place = places.edges.get(edge.id);
@@ -211,6 +211,9 @@ function Sheet(props: SheetProps) {
             <EdgeLine key={edge.id} edge={edge} place={place} isLit={isLit} />
           );
         })}
+        {places.stages.map((stage) => (
+          <StageWord key={stage.id} stage={stage} />
+        ))}
         {graph.nodes.map((node) => {
           const place = places.nodes.get(node.id);
           if (place === undefined) return null;
@@ -237,19 +240,16 @@ function Sheet(props: SheetProps) {
 
 const groupRole = { role: 'group' } as const;
 
-/** The word of a stage at the left, and a line above it across the drawing. */
-function StageWord({ stage, width }: { stage: PlacedNode; width: number }) {
+/** The word of a stage at the left, over the lines that pass there. */
+function StageWord({ stage }: { stage: PlacedNode }) {
   return (
-    <g>
-      <path className={classes.stageLine} d={`M0 ${stage.y - 4}H${width}`} />
-      <text className={classes.stage} y={stage.y}>
-        {stage.lines.map((line) => (
-          <tspan key={line} x={8} dy={16}>
-            {line}
-          </tspan>
-        ))}
-      </text>
-    </g>
+    <text className={classes.stage} y={stage.y}>
+      {stage.lines.map((line) => (
+        <tspan key={line} x={8} dy={16}>
+          {line}
+        </tspan>
+      ))}
+    </text>
   );
 }
 

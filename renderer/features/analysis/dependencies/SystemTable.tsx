@@ -1,7 +1,8 @@
 // The systems with what is derived of them: group, required RTO and whose it is, levels, and what contradicts.
 import { useTranslation } from 'react-i18next';
 import { useWords } from '../../../i18n/words';
-import { type Column, DataTable, StateChip } from '../../../ui';
+import { type SiftedColumn, SiftedTable } from '../../../records';
+import { StateChip } from '../../../ui';
 import { GroupBox } from '../GroupBox';
 import { useHours } from '../useHours';
 import { isGrave, type StructureView, type SystemRow } from './structure';
@@ -22,8 +23,10 @@ export function SystemTable({
 }) {
   const { t } = useTranslation('analysis');
   const columns = useColumns(view);
+  const words = useWords();
+  const named = useNamed(view);
   return (
-    <DataTable
+    <SiftedTable
       label={t('dependencies.derived')}
       columns={columns}
       rows={view.rows}
@@ -33,12 +36,15 @@ export function SystemTable({
       onActiveChange={onActive}
       onOpen={({ system }) => onOpen(system.id)}
       main
-      {...(view.rows.length > 200 ? { virtual: true, height: '24rem' } : {})}
+      textOf={({ system, derived }) =>
+        [words(system.name, system.nameEn), ...derived.becauseOf.map(named)].join(' ')
+      }
+      manyHeight="24rem"
     />
   );
 }
 
-function useColumns(view: StructureView): readonly Column<SystemRow>[] {
+function useColumns(view: StructureView): readonly SiftedColumn<SystemRow>[] {
   const { t } = useTranslation('analysis');
   const words = useWords();
   const hours = useHours();
@@ -50,30 +56,37 @@ function useColumns(view: StructureView): readonly Column<SystemRow>[] {
       header: t('group'),
       width: '4rem',
       cell: ({ derived }) => <GroupBox group={derived.group} />,
+      // The required RTO gives the group: the faster stands first.
+      value: ({ derived }) => derived.requiredRtoHours,
     },
     {
       id: 'name',
       header: t('system'),
       width: '9.5rem',
       cell: ({ system }) => <b>{words(system.name, system.nameEn)}</b>,
+      value: ({ system }) => words(system.name, system.nameEn),
     },
     {
       id: 'required',
       header: t('dependencies.required'),
       noWrap: true,
       cell: ({ derived }) => hours.orNothing(derived.requiredRtoHours),
+      value: ({ derived }) => derived.requiredRtoHours,
     },
     {
       id: 'because',
       header: t('dependencies.because'),
       essential: false,
+      width: '13rem',
       cell: ({ derived }) => derived.becauseOf.map(named).join(t('separator')),
+      value: ({ derived }) => derived.becauseOf.map(named).join(' '),
     },
     {
       id: 'own',
       header: t('dependencies.own'),
       noWrap: true,
       cell: ({ system }) => hours.orNothing(system.ownRtoHours),
+      value: ({ system }) => system.ownRtoHours,
     },
     {
       id: 'level',
@@ -81,10 +94,12 @@ function useColumns(view: StructureView): readonly Column<SystemRow>[] {
       essential: false,
       noWrap: true,
       cell: (row) => <Level row={row} />,
+      value: ({ derived }) => (derived.gaps.length === 0 ? null : -derived.gaps.length),
     },
     {
       id: 'problem',
       header: t('dependencies.problem'),
+      value: ({ derived: { problems } }) => (problems.length === 0 ? null : problems.some(isGrave) ? 0 : 1),
       cell: ({ derived }) => {
         const [first] = derived.problems;
         if (first === undefined) return null;

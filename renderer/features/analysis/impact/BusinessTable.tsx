@@ -1,7 +1,9 @@
 // The businesses: importance, impact at each time, RTO, and how long they go on by other means.
 import { useTranslation } from 'react-i18next';
+import { IMPACT_LEVELS } from '../../../../shared/model/business';
 import { useWords } from '../../../i18n/words';
-import { type Column, DataTable, Digits, StateChip } from '../../../ui';
+import { type SiftedColumn, SiftedTable } from '../../../records';
+import { Digits, StateChip } from '../../../ui';
 import { useHours } from '../useHours';
 import { ImpactMark } from './ImpactMark';
 import { LastingWord } from './Lasting';
@@ -19,8 +21,9 @@ export function BusinessTable({
 }) {
   const { t } = useTranslation('analysis');
   const columns = useColumns(view.horizons);
+  const words = useWords();
   return (
-    <DataTable
+    <SiftedTable
       label={t('impact.title')}
       columns={columns}
       rows={view.rows}
@@ -28,12 +31,12 @@ export function BusinessTable({
       activeKey={activeId}
       onActiveChange={onActive}
       main
-      {...(view.rows.length > 200 ? { virtual: true, height: '36rem' } : {})}
+      textOf={({ business }) => words(business.name, business.nameEn)}
     />
   );
 }
 
-function useColumns(horizons: readonly number[]): readonly Column<BusinessRow>[] {
+function useColumns(horizons: readonly number[]): readonly SiftedColumn<BusinessRow>[] {
   const { t } = useTranslation('analysis');
   const words = useWords();
   const hours = useHours();
@@ -42,6 +45,7 @@ function useColumns(horizons: readonly number[]): readonly Column<BusinessRow>[]
       id: 'name',
       header: t('impact.business'),
       cell: ({ business }) => <b>{words(business.name, business.nameEn)}</b>,
+      value: ({ business }) => words(business.name, business.nameEn),
     },
     {
       id: 'importance',
@@ -49,28 +53,41 @@ function useColumns(horizons: readonly number[]): readonly Column<BusinessRow>[]
       align: 'end',
       essential: false,
       cell: ({ derived }) => <Digits value={String(derived.importance)} />,
+      value: ({ derived }) => derived.importance,
     },
     ...horizons.map(
-      (horizon): Column<BusinessRow> => ({
+      (horizon): SiftedColumn<BusinessRow> => ({
         id: `at${horizon}`,
         header: hours.horizon(horizon),
         noWrap: true,
         essential: false,
-        cell: ({ business }) => (
-          <ImpactMark
-            level={business.impact?.findLast(({ afterHours }) => afterHours === horizon)?.level ?? null}
-          />
-        ),
+        cell: (row) => <ImpactMark level={levelAt(row, horizon)} />,
+        value: (row) => {
+          const level = levelAt(row, horizon);
+          return level === null ? null : IMPACT_LEVELS.indexOf(level);
+        },
       }),
     ),
-    { id: 'rto', header: t('rto'), noWrap: true, cell: (row) => <RtoCell row={row} /> },
+    {
+      id: 'rto',
+      header: t('rto'),
+      noWrap: true,
+      cell: (row) => <RtoCell row={row} />,
+      value: ({ business }) => business.rtoHours,
+    },
     {
       id: 'lasts',
       header: t('impact.lasts'),
       noWrap: true,
       cell: ({ business, derived }) => <LastingWord business={business} derived={derived} />,
+      value: ({ derived }) => derived.lasting.hours,
     },
   ];
+}
+
+/** How heavy the stop is at one of the times; null where nobody has said. */
+function levelAt({ business }: BusinessRow, horizon: number) {
+  return business.impact?.findLast(({ afterHours }) => afterHours === horizon)?.level ?? null;
 }
 
 /** The RTO; marked where the stop is no longer borne before it. */

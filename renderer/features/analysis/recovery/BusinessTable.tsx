@@ -1,7 +1,8 @@
 // The businesses: when each is back, whether in time, and what it waited for; the chain stands under the chosen one.
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { type Column, DataTable, StateChip } from '../../../ui';
+import { type SiftedColumn, SiftedTable } from '../../../records';
+import { StateChip } from '../../../ui';
 import { useHours } from '../useHours';
 import { type Odds, useOdds } from './odds';
 import classes from './Recovery.module.css';
@@ -23,7 +24,8 @@ export function BusinessTable({ view, isTried }: { view: RecoveryView; isTried: 
   const rows = [...view.schedule.businesses].sort(byWeight);
   const active = activeId ?? rows[0]?.id ?? null;
   return (
-    <DataTable
+    <SiftedTable
+      textOf={({ id }) => view.named(id)}
       label={t('recovery.lists.businesses')}
       columns={columns}
       rows={rows}
@@ -40,18 +42,30 @@ function useColumns(
   view: RecoveryView,
   isTried: boolean,
   odds: ReadonlyMap<string, Odds>,
-): readonly Column<BusinessSlot>[] {
+): readonly SiftedColumn<BusinessSlot>[] {
   const { t } = useTranslation('analysis');
   const hours = useHours();
   const before = new Map(view.plan.businesses.map((one) => [one.id, one.endHours]));
-  const columns: Column<BusinessSlot>[] = [
-    { id: 'name', header: t('impact.business'), cell: ({ id }) => <b>{view.named(id)}</b> },
-    { id: 'rto', header: t('rto'), noWrap: true, cell: ({ rtoHours }) => hours.orNothing(rtoHours) },
+  const columns: SiftedColumn<BusinessSlot>[] = [
+    {
+      id: 'name',
+      header: t('impact.business'),
+      cell: ({ id }) => <b>{view.named(id)}</b>,
+      value: ({ id }) => view.named(id),
+    },
+    {
+      id: 'rto',
+      header: t('rto'),
+      noWrap: true,
+      cell: ({ rtoHours }) => hours.orNothing(rtoHours),
+      value: ({ rtoHours }) => rtoHours,
+    },
     {
       id: 'end',
       header: t('recovery.back'),
       noWrap: true,
       cell: ({ endHours }) => (endHours === null ? t('recovery.cannotSay') : hours.span(endHours)),
+      value: ({ endHours }) => endHours,
     },
     {
       id: 'plan',
@@ -60,9 +74,17 @@ function useColumns(
       essential: false,
       cell: ({ id }) => hours.orNothing(before.get(id) ?? null),
     },
-    { id: 'judged', header: t('recovery.judged'), cell: (row) => <Judged row={row} /> },
+    {
+      id: 'judged',
+      header: t('recovery.judged'),
+      cell: (row) => <Judged row={row} />,
+      // By the time that is left, the latest first.
+      value: ({ rtoHours, endHours }) =>
+        rtoHours === null || endHours === null ? null : rtoHours - endHours,
+    },
     {
       id: 'odds',
+      value: ({ id }) => odds.get(id)?.probability ?? null,
       header: t('recovery.odds'),
       noWrap: true,
       cell: ({ id }) => {

@@ -1,6 +1,7 @@
 // The systems in the order of the work: from when to when, by which team, and what the start had to wait for.
 import { useTranslation } from 'react-i18next';
-import { type Column, DataTable, StateChip } from '../../../ui';
+import { type SiftedColumn, SiftedTable } from '../../../records';
+import { StateChip } from '../../../ui';
 import { GroupBox } from '../GroupBox';
 import { useHours } from '../useHours';
 import { rowsOf } from './Chart';
@@ -19,7 +20,7 @@ export function SlotTable({
   const { t } = useTranslation('analysis');
   const columns = useColumns(view);
   return (
-    <DataTable
+    <SiftedTable
       label={t('recovery.lists.systems')}
       columns={columns}
       rows={rowsOf(view.schedule.systems)}
@@ -27,12 +28,13 @@ export function SlotTable({
       activeKey={activeId}
       onActiveChange={onActive}
       main
-      {...(view.schedule.systems.length > 200 ? { virtual: true, height: '30rem' } : {})}
+      textOf={({ id }) => view.named(id)}
+      manyHeight="30rem"
     />
   );
 }
 
-function useColumns(view: RecoveryView): readonly Column<SystemSlot>[] {
+function useColumns(view: RecoveryView): readonly SiftedColumn<SystemSlot>[] {
   const { t } = useTranslation('analysis');
   const hours = useHours();
   const path = new Set(view.schedule.criticalPath);
@@ -43,15 +45,40 @@ function useColumns(view: RecoveryView): readonly Column<SystemSlot>[] {
       header: t('group'),
       width: '4rem',
       cell: ({ id }) => <GroupBox group={view.groupOf(id)} />,
+      value: ({ requiredRtoHours }) => requiredRtoHours,
     },
-    { id: 'name', header: t('system'), cell: ({ id }) => <b>{view.named(id)}</b> },
-    { id: 'hours', header: t('recovery.hours'), noWrap: true, cell: (slot) => hours.orNothing(slot.hours) },
-    { id: 'start', header: t('recovery.from'), noWrap: true, cell: ({ startHours }) => time(startHours) },
-    { id: 'end', header: t('recovery.back'), noWrap: true, cell: ({ endHours }) => time(endHours) },
+    {
+      id: 'name',
+      header: t('system'),
+      cell: ({ id }) => <b>{view.named(id)}</b>,
+      value: ({ id }) => view.named(id),
+    },
+    {
+      id: 'hours',
+      header: t('recovery.hours'),
+      noWrap: true,
+      cell: (slot) => hours.orNothing(slot.hours),
+      value: (slot) => slot.hours,
+    },
+    {
+      id: 'start',
+      header: t('recovery.from'),
+      noWrap: true,
+      cell: ({ startHours }) => time(startHours),
+      value: ({ startHours }) => startHours,
+    },
+    {
+      id: 'end',
+      header: t('recovery.back'),
+      noWrap: true,
+      cell: ({ endHours }) => time(endHours),
+      value: ({ endHours }) => endHours,
+    },
     {
       id: 'rto',
       header: t('dependencies.required'),
       noWrap: true,
+      value: ({ requiredRtoHours }) => requiredRtoHours,
       cell: ({ requiredRtoHours: rto, meetsRto }) =>
         meetsRto === false && rto !== null ? (
           <StateChip tone="critical">{hours.span(rto)}</StateChip>
@@ -62,6 +89,7 @@ function useColumns(view: RecoveryView): readonly Column<SystemSlot>[] {
     {
       id: 'team',
       header: t('recovery.team'),
+      value: ({ team }) => team,
       align: 'end',
       essential: false,
       cell: ({ team }) => (team === null ? null : String(team + 1)),

@@ -2,18 +2,24 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
+import { PHASE_CODES } from '../../../../shared/model/codes';
 import type { RecordOf } from '../../../../shared/model/index';
 import { paths } from '../../../data/paths';
 import { useQuery } from '../../../data/queries';
 import { useErrorText } from '../../../i18n/useError';
 import { useWords } from '../../../i18n/words';
-import { NewRecord, useFieldWords, useNames, usePlanEditing } from '../../../records';
+import {
+  NewRecord,
+  type SiftedColumn,
+  SiftedTable,
+  useFieldWords,
+  useNames,
+  usePlanEditing,
+} from '../../../records';
 import { EditingButton } from '../../../records/EditingButton';
 import {
   ActionButton,
-  type Column,
   Columns,
-  DataTable,
   Empty,
   ErrorPlace,
   KeyLine,
@@ -46,24 +52,32 @@ export function ChecklistsOfPlan() {
     { a: { run: () => setAdding(true), word: t('checklists:list.add') } },
     { group: t('checklists:list.title'), off: !on || adding },
   );
-  const columns: Column<Checklist>[] = [
+  const phaseOf = ({ phase }: Checklist) => (phase === null ? '' : fieldWords.code(phase));
+  const roleOf = ({ roleId }: Checklist) => (roleId === null ? '' : roleName(roleId));
+  const sizeOf = ({ id }: Checklist) => counts.get(id)?.length ?? 0;
+  const titleOf = (one: Checklist) => words(one.title, one.titleEn);
+  const columns: SiftedColumn<Checklist>[] = [
     {
       id: 'title',
       header: t('checklists:list.name'),
-      cell: (one) => <b>{words(one.title, one.titleEn)}</b>,
+      cell: (one) => <b>{titleOf(one)}</b>,
+      value: titleOf,
     },
     {
       id: 'phase',
       header: t('checklists:list.phase'),
       width: '12rem',
       essential: false,
-      cell: ({ phase }) => (phase === null ? '' : fieldWords.code(phase)),
+      cell: phaseOf,
+      // Phases follow each other in time, not by their names.
+      value: ({ phase }) => (phase === null ? null : PHASE_CODES.indexOf(phase)),
     },
     {
       id: 'role',
       header: t('checklists:list.role'),
       width: '17rem',
-      cell: ({ roleId }) => (roleId === null ? '' : roleName(roleId)),
+      cell: roleOf,
+      value: roleOf,
     },
     {
       id: 'items',
@@ -71,7 +85,8 @@ export function ChecklistsOfPlan() {
       width: '5rem',
       align: 'end',
       noWrap: true,
-      cell: ({ id }) => counts.get(id)?.length ?? 0,
+      cell: sizeOf,
+      value: sizeOf,
     },
   ];
   const addButton = (
@@ -111,8 +126,9 @@ export function ChecklistsOfPlan() {
             />
           }
         >
-          <DataTable
+          <SiftedTable
             label={t('checklists:list.title')}
+            textOf={(one) => [titleOf(one), phaseOf(one), roleOf(one)].join(' ')}
             columns={columns}
             rows={rows}
             rowKey={({ id }) => id}

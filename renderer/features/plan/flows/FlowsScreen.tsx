@@ -6,19 +6,9 @@ import { paths } from '../../../data/paths';
 import { useCommand, useQuery } from '../../../data/queries';
 import { useErrorText } from '../../../i18n/useError';
 import { useWords } from '../../../i18n/words';
-import { usePlanEditing } from '../../../records';
+import { type SiftedColumn, SiftedTable, usePlanEditing } from '../../../records';
 import { EditingButton } from '../../../records/EditingButton';
-import {
-  ActionButton,
-  type Column,
-  Columns,
-  DataTable,
-  Empty,
-  ErrorPlace,
-  Panel,
-  TitleRow,
-  WaitingBar,
-} from '../../../ui';
+import { ActionButton, Columns, Empty, ErrorPlace, Panel, TitleRow, WaitingBar } from '../../../ui';
 import { FlowEditor } from './FlowEditor';
 
 /** `flowId` names a flow; with `at` it is the flow of that node. */
@@ -91,15 +81,28 @@ function FlowList() {
   const lines = useLines();
   const [active, setActive] = useState<string | null>(null);
   const [, navigate] = useLocation();
-  const columns: readonly Column<Line>[] = [
-    { id: 'title', header: t('flow:edit.name'), cell: ({ title }) => <b>{title}</b> },
-    { id: 'nodes', header: t('flow:edit.size'), width: '6rem', align: 'end', cell: ({ nodes }) => nodes },
+  const columns: readonly SiftedColumn<Line>[] = [
+    {
+      id: 'title',
+      header: t('flow:edit.name'),
+      cell: ({ title }) => <b>{title}</b>,
+      value: ({ title }) => title,
+    },
+    {
+      id: 'nodes',
+      header: t('flow:edit.size'),
+      width: '6rem',
+      align: 'end',
+      cell: ({ nodes }) => nodes,
+      value: ({ nodes }) => nodes,
+    },
     {
       id: 'defects',
       header: t('flow:edit.defects'),
       width: '7rem',
       align: 'end',
       cell: ({ defects }) => defects,
+      value: ({ defects }) => defects,
     },
     {
       id: 'open',
@@ -131,8 +134,9 @@ function FlowList() {
           {lines === null ? (
             <WaitingBar word={t('flow:loading')} />
           ) : (
-            <DataTable
+            <SiftedTable
               label={t('flow:edit.flows')}
+              textOf={({ title }) => title}
               columns={columns}
               rows={lines}
               rowKey={({ id }) => id}
