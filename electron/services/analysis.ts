@@ -62,14 +62,15 @@ function impactContent(catalogue: Catalogue): z.output<typeof impactShape> {
 }
 
 /** The priority groups of the catalogue, fastest first. Throws `catalogue.malformed`. */
-function priorityGroups(catalogue: Catalogue): PriorityGroup[] {
+export function priorityGroups(catalogue: Catalogue): PriorityGroup[] {
   const name = 'catalogue/priorityLevels';
   const found = groupsShape.safeParse(catalogue.read(name));
   if (!found.success) throw new AppError('catalogue.malformed', { name, issues: [] });
   return found.data.groups.map(({ rtoHours, ...same }) => ({ ...same, maxHours: rtoHours.max }));
 }
 
-function workOf(db: ReadDb) {
+/** The systems and businesses of the plan with what ties them together. */
+export function workOf(db: ReadDb) {
   return {
     systems: db.list('system'),
     businesses: db.list('business'),

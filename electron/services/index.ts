@@ -3,6 +3,8 @@ import type { PrintRoom } from '../../shared/domain/printing';
 import type { SheetRoom } from '../../shared/domain/spreadsheets/room';
 import type { Handlers } from '../store/handles';
 import { analysisHandlers } from './analysis';
+import { backlogHandlers } from './backlog/handlers';
+import { boardHandlers } from './board/handlers';
 import { checklistHandlers, startRun } from './checklist';
 import { chronologyHandlers } from './chronology';
 import { confirmationHandlers } from './confirmation';
@@ -43,6 +45,8 @@ export function createHandlers(
     ...incidentHandlers(desk),
     ...checklistHandlers(desk),
     ...handoverHandlers(desk),
+    ...boardHandlers(desk),
+    ...backlogHandlers(desk),
     ...chronologyHandlers(desk),
     ...musterHandlers(desk),
     ...questionHandlers(desk),

@@ -1,6 +1,8 @@
 // The whole contract: every call by its name. Shells, services and the renderer know each other only through it.
 import type { z } from 'zod';
 import { analysisCalls } from './analysis';
+import { backlogCalls } from './backlog';
+import { boardCalls } from './board';
 import { confirmationCalls } from './confirmation';
 import { contactCalls } from './contacts';
 import { decisionCalls } from './decisions';
@@ -33,6 +35,8 @@ export const contract = {
   ...questionCalls,
   ...reportCalls,
   ...exceptionCalls,
+  ...boardCalls,
+  ...backlogCalls,
   ...planningCalls,
   ...printCalls,
   ...analysisCalls,

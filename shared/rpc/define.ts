@@ -1,5 +1,6 @@
 // The three kinds of calls, and what the contract knows of each: what it takes, what it gives, what it reads.
 import { z } from 'zod';
+import { unknownSchema } from '../model/define';
 import { type EntityName, entities, type RecordOf } from '../model/index';
 
 /** Things that change beside the shared records: running tasks and this folder's own settings. */
@@ -67,3 +68,8 @@ export const nothing = z.strictObject({});
 /** A text in both languages; `en` null: not translated. */
 export const bilingual = z.strictObject({ ja: z.string(), en: z.string().nullable() });
 export type Bilingual = z.output<typeof bilingual>;
+
+/** A value or the statement that it is not known, which opens a question (rule 1). */
+export function mayBeUnknown<T extends z.ZodType>(schema: T) {
+  return z.union([schema, unknownSchema]).optional();
+}

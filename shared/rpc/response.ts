@@ -3,13 +3,8 @@ import { z } from 'zod';
 import { idSchema, instantSchema, lineSchema, paragraphSchema, unknownSchema } from '../model/define';
 import { ENTRY_KINDS, MARK_STATES, MEDIA, markSchema, notKnownSchema } from '../model/evidence';
 import { amount, ORDER } from '../model/ranges';
-import { command, nothing, query, recordSchema } from './define';
+import { command, mayBeUnknown, nothing, query, recordSchema } from './define';
 import { questionView } from './questions';
-
-/** A value or the statement that it is not known, which opens a question (rule 1). */
-function mayBeUnknown<T extends z.ZodType>(schema: T) {
-  return z.union([schema, unknownSchema]).optional();
-}
 
 /** A chronology entry as shown: with its number and both times, corrected. */
 export const chronologyEntry = z.strictObject({

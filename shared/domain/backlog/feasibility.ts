@@ -24,35 +24,41 @@ export interface Feasibility {
   readonly peopleNeeded: number | null;
 }
 
-/** Sums of minutes drift in the last binary digits; a millionth is none. */
+/** Twelve digits say everything people count; the last binary ones of a quotient drift. */
 function tidy(value: number): number {
-  return Math.round(value * 1e6) / 1e6;
+  return Number(value.toPrecision(12));
 }
 
 /** The formula of the content, amount by amount; whatever cannot be said is null, never zero. */
 export function feasibilityOf(told: HandworkTold): Feasibility {
   const { volume, minutesPerItem, people, efficiencyPercent, availableMinutes } = told;
-  const hands = people === null || efficiencyPercent === null ? null : (people * efficiencyPercent) / 100;
-  const work = volume === null || minutesPerItem === null ? null : volume * minutesPerItem;
-  const requiredMinutes =
-    work === null || hands === null ? null : work === 0 ? 0 : hands === 0 ? null : tidy(work / hands);
-  const isHopeless = work !== null && work > 0 && hands === 0;
-  const canCount =
-    availableMinutes !== null && hands !== null && minutesPerItem !== null && minutesPerItem > 0;
-  const share = (efficiencyPercent ?? 0) / 100;
+  // In hundredths of a minute, so that percentages stay whole numbers.
+  const hands = people === null || efficiencyPercent === null ? null : people * efficiencyPercent;
+  const work = volume === null || minutesPerItem === null ? null : volume * minutesPerItem * 100;
+  const have = hands === null || availableMinutes === null ? null : tidy(hands * availableMinutes);
+  const onePerson =
+    availableMinutes === null || efficiencyPercent === null ? 0 : availableMinutes * efficiencyPercent;
   return {
-    requiredMinutes,
-    feasible: isHopeless
-      ? false
-      : requiredMinutes === null || availableMinutes === null
+    requiredMinutes: requiredOf(work, hands),
+    feasible: feasibleOf(work, hands, have),
+    maxItems:
+      have === null || minutesPerItem === null || minutesPerItem === 0
         ? null
-        : requiredMinutes <= availableMinutes,
-    maxItems: canCount ? Math.floor(tidy((availableMinutes * hands) / minutesPerItem)) : null,
-    peopleNeeded:
-      work === null || availableMinutes === null || availableMinutes <= 0 || share === 0
-        ? null
-        : Math.ceil(tidy(work / (availableMinutes * share))),
+        : Math.floor(tidy(have / (minutesPerItem * 100))),
+    peopleNeeded: work === null || onePerson === 0 ? null : Math.ceil(tidy(work / onePerson)),
   };
+}
+
+function requiredOf(work: number | null, hands: number | null): number | null {
+  if (work === null || hands === null) return null;
+  if (work === 0) return 0;
+  return hands === 0 ? null : tidy(work / hands);
+}
+
+function feasibleOf(work: number | null, hands: number | null, have: number | null): boolean | null {
+  // Nobody to work it off: there is no time in which it could be done.
+  if (work !== null && work > 0 && hands === 0) return false;
+  return work === null || have === null ? null : tidy(work) <= have;
 }
 
 /** The time there is: until the cut-off, which runs out, else what was told. */

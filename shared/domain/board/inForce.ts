@@ -11,6 +11,11 @@ export interface Evidence {
   readonly atMs: number;
 }
 
+/** What its author had before their eyes: what was in force, and what they declared wrong. */
+function seenBy({ after, supersedes }: Evidence): readonly string[] {
+  return supersedes === null ? after : [...after, supersedes];
+}
+
 /** For each piece how many stand before it along the longest line of knowledge: who knows more is later at the same minute. */
 function depths(evidence: readonly Evidence[]): ReadonlyMap<string, number> {
   const byId = new Map(evidence.map((one) => [one.id, one]));
@@ -20,7 +25,7 @@ function depths(evidence: readonly Evidence[]): ReadonlyMap<string, number> {
     const path = [start];
     const entered = new Set<string>();
     for (let one = path.at(-1); one !== undefined; one = path.at(-1)) {
-      const known = one.after.flatMap((id) => byId.get(id) ?? []);
+      const known = seenBy(one).flatMap((id) => byId.get(id) ?? []);
       const open = known.find(({ id }) => !found.has(id) && !entered.has(id));
       if (!found.has(one.id) && open !== undefined) {
         entered.add(one.id);
@@ -37,30 +42,33 @@ function depths(evidence: readonly Evidence[]): ReadonlyMap<string, number> {
   return found;
 }
 
+/** In the order in which things happened; of what was told of the same minute, who knew more is later. */
+export function chronological<T extends Evidence>(evidence: readonly T[]): T[] {
+  const depth = depths(evidence);
+  const rank = ({ id }: T) => depth.get(id) ?? 0;
+  return [...evidence].sort((a, b) => a.atMs - b.atMs || rank(a) - rank(b) || (a.id < b.id ? -1 : 1));
+}
+
 /** The evidence that counts, in the order in which things happened: what was declared wrong is left out. */
 export function counted<T extends Evidence>(evidence: readonly T[]): T[] {
   const wrong = new Set(evidence.flatMap(({ supersedes }) => supersedes ?? []));
-  const depth = depths(evidence);
-  const rank = ({ id }: T) => depth.get(id) ?? 0;
-  return evidence
-    .filter(({ id }) => !wrong.has(id))
-    .sort((a, b) => a.atMs - b.atMs || rank(a) - rank(b) || (a.id < b.id ? -1 : 1));
+  return chronological(evidence).filter(({ id }) => !wrong.has(id));
 }
 
 /** Everything each piece's author knew, directly or through what they had seen. */
 function knowledge(evidence: readonly Evidence[]): ReadonlyMap<string, ReadonlySet<string>> {
   const byId = new Map(evidence.map((one) => [one.id, one]));
   return new Map(
-    evidence.map(({ id, after, supersedes }) => {
+    evidence.map((piece) => {
       const known = new Set<string>();
-      const open = [...after, ...(supersedes === null ? [] : [supersedes])];
+      const open = [...seenBy(piece)];
       for (let next = open.pop(); next !== undefined; next = open.pop()) {
         if (known.has(next)) continue;
         known.add(next);
         const one = byId.get(next);
-        if (one !== undefined) open.push(...one.after, ...(one.supersedes === null ? [] : [one.supersedes]));
+        if (one !== undefined) open.push(...seenBy(one));
       }
-      return [id, known];
+      return [piece.id, known];
     }),
   );
 }

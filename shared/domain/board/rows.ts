@@ -112,17 +112,39 @@ function outlookOf<E extends EstimateEvidence>(
 
 type Return = ReturnType<typeof estimatedReturn>;
 
+interface Below {
+  readonly id: string;
+  readonly own: Return;
+}
+
+/** The one of what it waits for that comes back last, as far as can be said. */
+function lastBack(below: readonly Below[]): { readonly id: string; readonly ms: number } | null {
+  let last: { readonly id: string; readonly ms: number } | null = null;
+  for (const { id, own } of below) {
+    const ms = own.atMs ?? own.atLeastMs;
+    if (ms !== null && (last === null || ms > last.ms)) last = { id, ms };
+  }
+  return last;
+}
+
 /** Its own return moved back to the latest of what it waits for; each of those is looked at, so that circles do no harm. */
-function expectedOf(own: Return, below: readonly { readonly id: string; readonly own: Return }[]): Expected {
-  const known = below.map(({ id, own: { atMs, atLeastMs } }) => ({ id, ms: atMs ?? atLeastMs }));
-  const last = known.reduce<{ id: string; ms: number } | null>((best, { id, ms }) => {
-    if (ms === null || (best !== null && best.ms >= ms)) return best;
-    return { id, ms };
-  }, null);
+function expectedOf(own: Return, below: readonly Below[]): Expected {
+  const last = lastBack(below);
   const ownMs = own.atMs ?? own.atLeastMs;
   const isHeld = last !== null && (ownMs === null || last.ms > ownMs);
   const latestMs = isHeld ? last.ms : ownMs;
   return { atMs: own.atMs === null ? null : latestMs, atLeastMs: latestMs, heldBy: isHeld ? last.id : null };
+}
+
+/** A business nobody estimated is back with the last of its systems, where all of them can be said. */
+function withSystems(below: readonly Below[], blocking: Blocking): Expected {
+  const last = lastBack(below);
+  const isKnown = blocking.unknownBelow.length === 0 && below.every(({ own }) => own.atMs !== null);
+  return {
+    atMs: isKnown && last !== null ? last.ms : null,
+    atLeastMs: last?.ms ?? null,
+    heldBy: last?.id ?? null,
+  };
 }
 
 export interface BoardInput<S extends Status, E extends EstimateEvidence, U extends UseEvidence> {
@@ -167,7 +189,9 @@ export function boardRows<S extends Status, E extends EstimateEvidence, U extend
     const clock = last === undefined ? null : rtoClock(last, rto.rtoHours);
     const blocking = index.of(kind, id);
     const below = blocking.downBelow.map((one) => ({ id: one, own: returnOf(one) }));
-    const expected = standing.isUp ? { ...NEVER, heldBy: null } : expectedOf(returnOf(id), below);
+    const isAlone = kind === 'business' && (outlooks.get(id) ?? null) === null;
+    const awaited = isAlone ? withSystems(below, blocking) : expectedOf(returnOf(id), below);
+    const expected = standing.isUp ? { ...NEVER, heldBy: null } : awaited;
     const until = (ms: number | null) =>
       clock === null || clock.deadlineMs === null || ms === null || standing.isUp
         ? null

@@ -42,7 +42,7 @@ export function holds(rows: readonly BoardRow[]): Hold[] {
 }
 
 /** What is down and has a deadline, next to fall first. */
-export function nextToFall(rows: readonly BoardRow[]): BoardRow[] {
+export function nextToFall<R extends BoardRow>(rows: readonly R[]): R[] {
   return rows
     .filter(({ standing, clock }) => !standing.isUp && clock !== null && clock.deadlineMs !== null)
     .sort(byDeadline);
