@@ -21,6 +21,7 @@ const ROUTES = {
   planChecklist: '/plan/checklists/:id',
   plan: '/plan/:entity?/:id?',
   analysis: '/analysis/:place?/:id?',
+  failures: '/failures/:id?',
   print: '/print/:document?',
   checklist: '/respond/checklists/plan/:id',
   run: '/respond/checklists/run/:id',
@@ -60,6 +61,10 @@ const PrintScreen = lazy(() =>
 
 const EditionsScreen = lazy(() =>
   import('./features/editions').then((feature) => ({ default: feature.EditionsScreen })),
+);
+
+const FailuresScreen = lazy(() =>
+  import('./features/failures').then((feature) => ({ default: feature.FailuresScreen })),
 );
 
 const HandoverScreen = lazy(() =>
@@ -205,6 +210,9 @@ export function Screens() {
           {({ place, id }) => (
             <AnalysisScreen place={place ?? null} id={id === undefined ? null : plain(id)} />
           )}
+        </Route>
+        <Route path={ROUTES.failures}>
+          {({ id }) => <FailuresScreen id={id === undefined ? null : plain(id)} />}
         </Route>
         <Route path={ROUTES.print}>{({ document }) => <Print document={document} />}</Route>
         <Route>

@@ -15,6 +15,7 @@ import { deskCommands, deskQueries } from './deskCalls';
 import { documentHandlers } from './documents';
 import { editionHandlers } from './editions';
 import { exceptionHandlers } from './exceptions';
+import { failureHandlers } from './failure';
 import { flowHandlers } from './flow';
 import { flowRunHandlers } from './flowRun';
 import { handoverHandlers } from './handover';
@@ -47,6 +48,7 @@ export function createHandlers(
     ...handoverHandlers(desk),
     ...boardHandlers(desk),
     ...backlogHandlers(desk),
+    ...failureHandlers(desk),
     ...chronologyHandlers(desk),
     ...musterHandlers(desk),
     ...questionHandlers(desk),

@@ -47,6 +47,8 @@ export const paths = {
   /** A place of the analysis, and the record to stand at there. */
   analysisPlace: (place: 'readiness' | 'impact' | 'dependencies' | 'recovery', id?: string) =>
     id === undefined ? `/analysis/${place}` : `/analysis/${place}/${encodeURIComponent(id)}`,
+  failures: '/failures',
+  failure: (id: string) => `/failures/${encodeURIComponent(id)}`,
   print: '/print',
   cards: '/print/cards',
   exchange: '/exchange',

@@ -5,6 +5,7 @@ import type common from '../../resources/locales/ja/common.json';
 import type contacts from '../../resources/locales/ja/contacts.json';
 import type editions from '../../resources/locales/ja/editions.json';
 import type errors from '../../resources/locales/ja/errors.json';
+import type failures from '../../resources/locales/ja/failures.json';
 import type fields from '../../resources/locales/ja/fields.json';
 import type firststart from '../../resources/locales/ja/firststart.json';
 import type flow from '../../resources/locales/ja/flow.json';
@@ -30,6 +31,7 @@ declare module 'i18next' {
       contacts: typeof contacts;
       editions: typeof editions;
       errors: typeof errors;
+      failures: typeof failures;
       fields: typeof fields;
       firststart: typeof firststart;
       flow: typeof flow;

@@ -46,7 +46,9 @@ export function InlineForm(props: InlineFormProps) {
   useEffect(() => {
     const opener = document.activeElement;
     const place = form.current?.parentElement ?? null;
-    form.current?.querySelector<HTMLElement>('input, textarea, select')?.focus();
+    const field = form.current?.querySelector<HTMLElement>('input, textarea, select');
+    // A line without a field asks only for a yes: Enter says it.
+    (field ?? form.current?.querySelector<HTMLElement>('button'))?.focus();
     // Its buttons must be seen, too: a line that opens at the lower edge comes up.
     form.current?.scrollIntoView({ block: 'nearest' });
     return () => {

@@ -15,6 +15,7 @@ import { document } from './document';
 import { edition } from './edition';
 import { callAttempt, checklistMark, clockCheck, logEntry, printRecord } from './evidence';
 import { exceptionEvent, exceptionMeasure } from './exceptions';
+import { failure } from './failure';
 import { criterion, flow, flowEdge, flowNode } from './flow';
 import { inhibition, nodeMark } from './flowRun';
 import { handover, objective } from './handover';
@@ -120,6 +121,7 @@ export const entities = {
   staffingReport,
   objective,
   handover,
+  failure,
   clockCheck,
   printRecord,
   edition,

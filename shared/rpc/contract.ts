@@ -12,6 +12,7 @@ import { documentCalls } from './document';
 import { editionCalls } from './edition';
 import { exceptionCalls } from './exceptions';
 import { flowRunCalls } from './flowRun';
+import { failureCalls } from './failure';
 import { handoverCalls } from './handover';
 import { musterCalls } from './muster';
 import { planningCalls } from './planning';
@@ -37,6 +38,7 @@ export const contract = {
   ...exceptionCalls,
   ...boardCalls,
   ...backlogCalls,
+  ...failureCalls,
   ...planningCalls,
   ...printCalls,
   ...analysisCalls,

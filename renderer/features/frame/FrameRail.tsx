@@ -71,6 +71,7 @@ function PrepareRail() {
       />
       <Entry icon="flow" word={t('screen.flow')} path={paths.flow} />
       <Entry icon="checklist" word={t('screen.checklists')} path={paths.checklists} />
+      <Entry icon="wrench" word={t('screen.failures')} path={paths.failures} />
       <Entry
         icon="printer"
         word={t('screen.print')}

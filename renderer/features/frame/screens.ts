@@ -15,6 +15,7 @@ export type ScreenId =
   | 'editions'
   | 'spreadsheets'
   | 'analysis'
+  | 'failures'
   | 'print'
   | 'settings';
 
@@ -108,6 +109,13 @@ export const screens: readonly ScreenEntry[] = [
     icon: 'chart',
     alsoCalled:
       'ぶんせき bunseki analysis 点検 てんけん tenken 影響 えいきょう eikyou RTO 依存 いぞん izon 復旧 ふっきゅう fukkyuu readiness impact recovery',
+  },
+  {
+    id: 'failures',
+    path: paths.failures,
+    icon: 'wrench',
+    alsoCalled:
+      'しょうがいきろく shougaikiroku 障害 しょうがい failure incident record 再発防止 さいはつぼうし',
   },
   {
     id: 'print',

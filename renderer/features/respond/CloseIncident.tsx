@@ -1,10 +1,11 @@
 // Ending a response: refused while something waits, with the list of what it is, unless a named person ordered it.
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useLocation } from 'wouter';
 import { paths } from '../../data/paths';
-import { useCommand } from '../../data/queries';
+import { useCommand, useQuery } from '../../data/queries';
 import { useWords } from '../../i18n/words';
-import { momentOf, useNames, useNow } from '../../records/response';
+import { momentOf, Refusal, useNames, useNow } from '../../records/response';
 import { ActionButton, ActionLine, Note, Pad, Panel, useShortcuts } from '../../ui';
 import { ClosingForm, type ClosingWords } from './ClosingForm';
 import type { Left } from './LeftOver';
@@ -129,6 +130,37 @@ export function EndedNote({ incident, isFresh }: { incident: Overview['incident'
         {t(key, { time: momentOf(closed.at, now), name })}
         {closed.reason === null ? '' : ` ${t('quoted', { text: closed.reason })}`}
       </Note>
+      {closed.as === 'falseAlarm' ? null : <FailureButton incidentId={incident.id} />}
     </div>
+  );
+}
+
+/** The failure record of a response that ended: begun with one key, or opened where it was begun. */
+function FailureButton({ incidentId }: { incidentId: string }) {
+  const { t } = useTranslation('respond');
+  const [, navigate] = useLocation();
+  const failures = useQuery('failure.list', {}).data;
+  const start = useCommand('failure.start');
+  const known = failures?.find(({ failure }) => failure.incidentId === incidentId);
+  const open = () => {
+    if (known !== undefined) navigate(paths.failure(known.failure.id));
+    else start.mutate({ incidentId }, { onSuccess: ({ id }) => navigate(paths.failure(id)) });
+  };
+  const word = known === undefined ? t('close.failure') : t('close.failureOpen', { number: known.number });
+  useShortcuts({ b: { run: open, word } }, { group: t('overview.title'), off: failures === undefined });
+  return (
+    <Pad>
+      <Refusal error={start.error} typed="B" />
+      <ActionLine>
+        <ActionButton
+          keys="B"
+          icon="wrench"
+          disabled={failures === undefined || start.isPending}
+          onClick={open}
+        >
+          {word}
+        </ActionButton>
+      </ActionLine>
+    </Pad>
   );
 }

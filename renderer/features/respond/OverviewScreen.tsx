@@ -11,6 +11,7 @@ import { CloseIncident, EndedNote, EndIncident, type Ending } from './CloseIncid
 import { LatestEntries } from './LatestEntries';
 import { NextSteps } from './NextSteps';
 import { type Answering, OpenQuestions } from './OpenQuestions';
+import { OtherResponses } from './OtherResponses';
 import { RunLink } from './RunLink';
 
 export type Overview = OutputOf<'incident.overview'>;
@@ -129,6 +130,7 @@ function Side(props: {
           </PlainRows>
         )}
       </Panel>
+      <OtherResponses incident={overview.incident} />
       {overview.incident.closed === null ? <CloseIncident ending={props.ending} onEnd={props.onEnd} /> : null}
     </>
   );

@@ -5,6 +5,11 @@ export function entryNumber(deviceCode: string, serial: number): string {
   return `${deviceCode}-${String(serial).padStart(4, '0')}`;
 }
 
+/** `F-B01`: the first failure record begun on device B. */
+export function failureNumber(deviceCode: string, serial: number): string {
+  return `F-${deviceCode}${String(serial).padStart(2, '0')}`;
+}
+
 /** `Q-B03`: the third question raised on device B. */
 export function questionNumber(deviceCode: string, serial: number): string {
   return `Q-${deviceCode}${String(serial).padStart(2, '0')}`;

@@ -2097,6 +2097,35 @@ CREATE TRIGGER "handover_guard_update" BEFORE UPDATE ON "handover" WHEN commit_o
 
 CREATE TRIGGER "handover_guard_delete" BEFORE DELETE ON "handover" WHEN commit_open() = 0 BEGIN SELECT RAISE(ABORT, 'written outside a commit'); END;
 
+CREATE TABLE "failure" (
+  id TEXT PRIMARY KEY,
+  deleted INTEGER NOT NULL DEFAULT 0,
+  "deviceCode" TEXT,
+  "serial" INTEGER,
+  "incidentId" TEXT,
+  "title" TEXT,
+  "state" TEXT,
+  "phenomenon" TEXT,
+  "occurredAt" TEXT,
+  "detectedAt" TEXT,
+  "restoredAt" TEXT,
+  "detectedBy" TEXT,
+  "place" TEXT,
+  "systemIds" TEXT,
+  "impactScope" TEXT,
+  "interimAction" TEXT,
+  "rootCause" TEXT,
+  "note" TEXT
+) STRICT;
+
+CREATE INDEX "failure_incidentId" ON "failure" ("incidentId");
+
+CREATE TRIGGER "failure_guard_insert" BEFORE INSERT ON "failure" WHEN commit_open() = 0 BEGIN SELECT RAISE(ABORT, 'written outside a commit'); END;
+
+CREATE TRIGGER "failure_guard_update" BEFORE UPDATE ON "failure" WHEN commit_open() = 0 BEGIN SELECT RAISE(ABORT, 'written outside a commit'); END;
+
+CREATE TRIGGER "failure_guard_delete" BEFORE DELETE ON "failure" WHEN commit_open() = 0 BEGIN SELECT RAISE(ABORT, 'written outside a commit'); END;
+
 CREATE TABLE "clockCheck" (
   id TEXT PRIMARY KEY,
   deleted INTEGER NOT NULL DEFAULT 0,

@@ -1,0 +1,2 @@
+// Failure records: what was left to be learned from.
+export { FailuresScreen } from './FailuresScreen';
