@@ -16,6 +16,7 @@ import {
 } from '../ui';
 import { type AnyRecord, inOrder, type NamedField } from './fields';
 import { useFieldWords } from './labels';
+import { MomentField } from './MomentField';
 import { useTitles } from './names';
 import classes from './Records.module.css';
 import { FlagField, StructureField } from './StructureField';
@@ -42,8 +43,9 @@ export function FieldInput(props: FieldInputProps) {
     case 'line':
       return codesOf(entity, name) === null ? <TextInput {...props} /> : <CodeInput {...props} />;
     case 'paragraph':
-    case 'instant':
       return <TextInput {...props} />;
+    case 'instant':
+      return <MomentField {...props} onChange={props.onDraft} />;
     case 'number':
       return <NumberInput {...props} />;
     case 'switch':

@@ -1,6 +1,6 @@
 // Edits a structured field part by part, drawn from the shape of its schema.
 import { useTranslation } from 'react-i18next';
-import { emptyOf, type Part, type Shape, shapeFor } from '../../shared/model/shape';
+import { emptyOf, type Part, type Shape, shapeFor, unknownOf } from '../../shared/model/shape';
 import {
   ActionButton,
   IconButton,
@@ -11,6 +11,7 @@ import {
   TextField,
 } from '../ui';
 import { useFieldWords } from './labels';
+import { MomentField } from './MomentField';
 import classes from './Records.module.css';
 import { StructureView } from './StructureView';
 
@@ -37,6 +38,8 @@ export function StructureField(props: EditProps) {
           onChange={(text) => onChange(text === '' && optional ? null : text)}
         />
       );
+    case 'moment':
+      return <MomentField label={label} value={value} onChange={onChange} />;
     case 'number':
       return (
         <NumberField
@@ -214,10 +217,46 @@ function TableField({ label, shape, value, onChange }: EditProps<Of<'table'>>) {
   );
 }
 
-function EitherField({ label, shape, value, onChange, optional = false }: EditProps<Of<'either'>>) {
+function EitherField(props: EditProps<Of<'either'>>) {
+  const { label, shape, value, onChange, optional = false } = props;
+  const ways = unknownOf(shape.shapes);
+  if (ways !== null) return <OrUnknownField {...props} ways={ways} />;
   const chosen = shapeFor(shape.shapes, value) ?? shape.shapes[0];
   if (chosen === undefined) return <StructureView value={value} />;
   return (
     <StructureField label={label} shape={chosen} value={value} onChange={onChange} optional={optional} />
+  );
+}
+
+const KNOWN = 'known';
+
+/** A value, or in which way it is not known: both are said beside each other, so that one can become the other. */
+function OrUnknownField(props: EditProps<Of<'either'>> & { ways: readonly string[] }) {
+  const { t } = useTranslation('records');
+  const words = useFieldWords();
+  const { label, shape, value, onChange, ways } = props;
+  const known = shape.shapes.find((one) => unknownOf([one]) === null);
+  const way =
+    typeof value === 'object' && value !== null && 'unknown' in value ? String(value.unknown) : KNOWN;
+  const options = [KNOWN, ...ways].map((one) => ({
+    value: one,
+    label: one === KNOWN ? t('value.known') : words.code(one),
+  }));
+  const choose = (next: string | null) => {
+    if (next === null || next === way) return;
+    onChange(next === KNOWN ? null : { unknown: next });
+  };
+  return (
+    <div className={classes.orUnknown}>
+      {way === KNOWN && known !== undefined ? (
+        <StructureField label={label} shape={known} value={value} onChange={onChange} optional />
+      ) : null}
+      <SelectField
+        label={way === KNOWN ? t('value.isKnown', { what: label }) : label}
+        options={options}
+        value={way}
+        onChange={choose}
+      />
+    </div>
   );
 }

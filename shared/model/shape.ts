@@ -3,7 +3,7 @@ import type { z } from 'zod';
 
 /** What a value looks like. `rest`: nothing the form can edit; it is only shown. */
 export type Shape =
-  | { readonly kind: 'text' | 'number' | 'flag' | 'rest' }
+  | { readonly kind: 'text' | 'moment' | 'number' | 'flag' | 'rest' }
   | { readonly kind: 'both' }
   | { readonly kind: 'choice'; readonly choices: readonly string[] }
   | { readonly kind: 'facts'; readonly parts: Readonly<Record<string, Part>> }
@@ -19,6 +19,7 @@ export interface Part {
 
 interface Definition {
   readonly type: string;
+  readonly format?: string;
   readonly innerType?: z.ZodType;
   readonly element?: z.ZodType;
   readonly valueType?: z.ZodType;
@@ -55,6 +56,7 @@ function isBoth(parts: Readonly<Record<string, unknown>>): boolean {
 export function shapeOf(schema: z.ZodType): Shape {
   const definition = definitionOf(unwrapped(schema).inner);
   const plain = PLAIN[definition.type];
+  if (plain === 'text' && definition.format === 'datetime') return { kind: 'moment' };
   if (plain !== undefined) return { kind: plain };
   if (definition.type === 'enum') return { kind: 'choice', choices: Object.values(definition.entries ?? {}) };
   if (definition.type === 'array' && definition.element)
@@ -80,6 +82,7 @@ function eitherOf(options: readonly z.ZodType[]): Shape {
 export function emptyOf(shape: Shape): unknown {
   switch (shape.kind) {
     case 'text':
+    case 'moment':
       return '';
     case 'number':
       return 0;
@@ -108,7 +111,8 @@ export function emptyOf(shape: Shape): unknown {
 export function fits(shape: Shape, value: unknown): boolean {
   if (shape.kind === 'number') return typeof value === 'number';
   if (shape.kind === 'flag') return typeof value === 'boolean';
-  if (shape.kind === 'text' || shape.kind === 'choice') return typeof value === 'string';
+  if (shape.kind === 'text' || shape.kind === 'moment' || shape.kind === 'choice')
+    return typeof value === 'string';
   if (shape.kind === 'list') return Array.isArray(value);
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return false;
   if (shape.kind === 'both') return 'ja' in value && 'en' in value;
@@ -119,4 +123,14 @@ export function fits(shape: Shape, value: unknown): boolean {
 /** Which of several shapes a value has; null while nothing is entered. */
 export function shapeFor(shapes: readonly Shape[], value: unknown): Shape | null {
   return shapes.find((shape) => fits(shape, value)) ?? null;
+}
+
+/** The value a shape may hold that says it is not known; null where it may not. */
+export function unknownOf(shapes: readonly Shape[]): readonly string[] | null {
+  for (const shape of shapes) {
+    if (shape.kind !== 'facts' || Object.keys(shape.parts).join() !== 'unknown') continue;
+    const inner = shape.parts.unknown?.shape;
+    if (inner?.kind === 'choice') return inner.choices;
+  }
+  return null;
 }

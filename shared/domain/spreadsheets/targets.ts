@@ -57,6 +57,8 @@ function leavesOf(shape: Shape, path: readonly string[]): Leaf[] {
     case 'number':
     case 'flag':
       return [{ path, leaf: shape.kind }];
+    case 'moment':
+      return [{ path, leaf: 'text' }];
     case 'both':
       return ['ja', 'en'].map((language) => ({ path: [...path, language], leaf: 'text' }));
     case 'facts':
