@@ -7,7 +7,16 @@ import type { OutputOf, ProgressOf } from '../../../shared/rpc/contract';
 import { showFile } from '../../data/files';
 import { useCommand, useQuery } from '../../data/queries';
 import { useErrorText } from '../../i18n/useError';
-import { ActionButton, ErrorPlace, Panel, PlainRows, Row, StateChip, WaitingBar } from '../../ui';
+import {
+  ActionButton,
+  ErrorPlace,
+  Panel,
+  PlainRows,
+  Row,
+  StateChip,
+  useShortcuts,
+  WaitingBar,
+} from '../../ui';
 import classes from './Print.module.css';
 
 type Task = OutputOf<'task.list'>[number];
@@ -28,14 +37,21 @@ export function Queue() {
     <Panel title={t('queue.title')}>
       <div role="status" className={classes.queue}>
         <PlainRows items={prints} itemKey={({ id }) => id} label={t('queue.title')}>
-          {(task) => <QueuedPrint task={task} taken={taken} />}
+          {(task) => <QueuedPrint task={task} taken={taken} isNewest={task === prints[0]} />}
         </PlainRows>
       </div>
     </Panel>
   );
 }
 
-function QueuedPrint({ task, taken }: { task: Task; taken: readonly string[] }) {
+interface QueuedPrintProps {
+  readonly task: Task;
+  readonly taken: readonly string[];
+  /** The key opens the print made last. */
+  readonly isNewest: boolean;
+}
+
+function QueuedPrint({ task, taken, isNewest }: QueuedPrintProps) {
   const { t } = useTranslation('print');
   const errorText = useErrorText();
   switch (task.state) {
@@ -43,7 +59,7 @@ function QueuedPrint({ task, taken }: { task: Task; taken: readonly string[] }) 
     case 'running':
       return <Running task={task} />;
     case 'done':
-      return <Made result={task.value as Result} taken={taken} />;
+      return <Made result={task.value as Result} taken={taken} isNewest={isNewest} />;
     case 'cancelled':
       return <Row title={t('queue.cancelled')} look="dim" />;
     case 'failed': {
@@ -84,7 +100,7 @@ function phaseWord(t: TFunction<'print'>, { phase, done, total }: ProgressOf<'pr
 }
 
 /** A finished PDF. It counts as printed from when somebody takes it, and says which of the two it is. */
-function Made({ result, taken }: { result: Result; taken: readonly string[] }) {
+function Made({ result, taken, isNewest }: { result: Result; taken: readonly string[]; isNewest: boolean }) {
   const { t } = useTranslation('print');
   const errorText = useErrorText();
   const [error, setError] = useState<unknown>(null);
@@ -93,6 +109,8 @@ function Made({ result, taken }: { result: Result; taken: readonly string[] }) {
     setError(null);
     void showFile(result.fileId).then(setSavedTo, setError);
   };
+  const word = t('queue.openThis', { name: result.fileName });
+  useShortcuts({ o: { run: open, word } }, { off: !isNewest, group: t('title') });
   return (
     <Row
       title={<StateChip tone="good">{t('queue.made', { count: result.pages })}</StateChip>}
@@ -108,7 +126,7 @@ function Made({ result, taken }: { result: Result; taken: readonly string[] }) {
         </span>
       }
       end={
-        <ActionButton size="small" onClick={open} label={t('queue.openThis', { name: result.fileName })}>
+        <ActionButton size="small" onClick={open} label={word} {...(isNewest ? { keys: 'O' } : {})}>
           {t('queue.open')}
         </ActionButton>
       }
