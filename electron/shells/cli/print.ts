@@ -1,16 +1,27 @@
 // `print KIND --out FILE.pdf [--option value...]`: a document as a PDF file where the caller wants it.
 import path from 'node:path';
+import { DOCUMENT_KINDS, printJob } from '../../../shared/rpc/print';
 import { fileTo } from './fileTo';
 import { report, UsageError } from './terminal';
 import { besideShell, type Verb } from './verb';
 
+/** What the contract lets be printed, and how. */
+function printUsage(): { readonly kinds: string; readonly options: string } {
+  const fields = Object.keys(printJob.shape).filter((field) => field !== 'kind' && field !== 'language');
+  const options = fields.map(
+    (field) => `--${field.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`,
+  );
+  return { kinds: DOCUMENT_KINDS.join(', '), options: options.join(', ') };
+}
+
 export const print: Verb = {
   options: null,
+  usage: printUsage,
   async run(terminal, { positionals, own }) {
     const [kind, ...extra] = positionals;
     const { out, ...options } = own;
     if (kind === undefined || extra.length > 0 || typeof out !== 'string' || out === '')
-      throw new UsageError('usage.print');
+      throw new UsageError('usage.print', printUsage());
     const input = { language: terminal.caller.language, ...jobOptions(options), kind };
     return report(
       terminal,

@@ -1,5 +1,6 @@
 // Finds the verb, runs it, and turns whatever happens into words and an exit status.
 import { AppError } from '../../../shared/model/errors';
+import { version } from '../host/desk';
 import { journal, unexpected } from '../host/journal';
 import { resourcesDir } from '../host/places';
 import { shellWords } from '../host/words';
@@ -80,13 +81,26 @@ async function runVerb(
   args: readonly string[],
 ): Promise<ExitStatus> {
   const known = Object.keys(VERBS).join(', ');
-  if (name === undefined || name === 'help' || name === '--help') {
-    terminal.err(`${wordsOf(terminal).say('usage.help')}\n`);
-    return name === undefined ? EXIT.usage : EXIT.done;
-  }
+  if (name === undefined) throw new UsageError('usage.help');
+  if (name === 'help' || isHelp(name)) return tell(terminal, wordsOf(terminal).say('usage.help'));
+  if (name === '--version') return tell(terminal, version());
   const verb = Object.hasOwn(VERBS, name) ? VERBS[name] : undefined;
   if (!verb) throw new UsageError('usage.verb', { verb: name, known });
+  if (args.some(isHelp)) {
+    const key = name.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
+    return tell(terminal, wordsOf(terminal).say(`usage.${key}`, verb.usage?.() ?? {}));
+  }
   const line = readCommandLine(args, verb.options, process.env);
   const { dataDir, passphrase, actor, language } = line;
   return verb.run({ ...terminal, dataDir, passphrase, caller: { actor, language } }, line);
+}
+
+function isHelp(arg: string): boolean {
+  return arg === '--help' || arg === '-h';
+}
+
+/** What was asked for is output, not an error. */
+function tell(terminal: Terminal, text: string): ExitStatus {
+  terminal.out(`${text}\n`);
+  return EXIT.done;
 }

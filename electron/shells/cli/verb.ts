@@ -13,6 +13,8 @@ import type { ExitStatus, Terminal } from './terminal';
 export interface Verb {
   /** Its own options; null takes any `--name value`. */
   readonly options: NonNullable<ParseArgsConfig['options']> | null;
+  /** What its usage text names besides its own words. */
+  readonly usage?: () => Readonly<Record<string, string>>;
   readonly run: (terminal: Terminal, line: CommandLine) => Promise<ExitStatus>;
 }
 

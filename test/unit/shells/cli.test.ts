@@ -226,6 +226,33 @@ describe('wrong usage', () => {
     expect(ended.err).toContain('serve, call, demo, print, attach, extract, check, calendar, doctor');
   });
 
+  it.each([
+    'serve',
+    'call',
+    'demo',
+    'print',
+    'attach',
+    'extract',
+    'check',
+    'calendar',
+    'doctor',
+    'sheet-import',
+    'sheet-export',
+  ])('tells how %s is used when asked, as output', async (verb) => {
+    const ended = await sonae(verb, '--help', '--lang', 'en');
+    expect([ended.status, ended.err]).toEqual([0, '']);
+    expect(ended.out).toMatch(new RegExp(`^Usage: ${verb}`));
+    expect(ended.out).not.toContain('{{');
+  });
+
+  it('names what can be printed and how, and its own version', async () => {
+    const usage = (await sonae('print', '--lang', 'en')).err;
+    for (const word of ['cards', 'roster', 'binder', '--sheet', '--start-at', '--person-ids'])
+      expect(usage).toContain(word);
+    const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string };
+    expect((await sonae('--version')).out).toBe(`${version}\n`);
+  });
+
   it('leaves no folder behind', async () => {
     const dataDir = join(folder.path, 'untouched');
     await sonae('restore', '--data', dataDir);
