@@ -25,6 +25,7 @@ const ROUTES = {
   print: '/print/:document?',
   checklist: '/respond/checklists/plan/:id',
   run: '/respond/checklists/run/:id',
+  muster: '/respond/muster/:view?/:id?',
   entry: '/respond/chronology/:id',
 } as const;
 
@@ -54,6 +55,10 @@ const ConfirmScreen = lazy(() =>
   import('./features/contacts').then((feature) => ({ default: feature.ConfirmScreen })),
 );
 const FlowScreen = lazy(() => import('./features/flow').then((feature) => ({ default: feature.FlowScreen })));
+
+const MusterScreen = lazy(() =>
+  import('./features/muster').then((feature) => ({ default: feature.MusterScreen })),
+);
 
 const PrintScreen = lazy(() =>
   import('./features/print').then((feature) => ({ default: feature.PrintScreen })),
@@ -177,6 +182,9 @@ export function Screens() {
           <ChronologyScreen writeWish={writeWishes} />
         </Route>
         <Route path={ROUTES.entry}>{({ id }) => <ChronologyScreen key={id} entryId={plain(id)} />}</Route>
+        <Route path={ROUTES.muster}>
+          {({ view, id }) => <MusterScreen view={view ?? null} id={id === undefined ? null : plain(id)} />}
+        </Route>
         <Route path={paths.handover}>
           <HandoverScreen />
         </Route>

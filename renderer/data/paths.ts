@@ -23,6 +23,10 @@ export const paths = {
   run: (id: string) => `/respond/checklists/run/${encodeURIComponent(id)}`,
   chronology: '/respond/chronology',
   chronologyEntry: (id: string) => `/respond/chronology/${encodeURIComponent(id)}`,
+  muster: '/respond/muster',
+  /** A view of the muster; in the board a person to stand at. */
+  musterView: (view: 'board' | 'roles' | 'duty' | 'staff', id?: string) =>
+    ['/respond/muster', view, ...(id === undefined ? [] : [encodeURIComponent(id)])].join('/'),
   handover: '/respond/handover',
   plan: '/plan',
   flows: '/plan/flows',

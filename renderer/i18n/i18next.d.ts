@@ -12,6 +12,7 @@ import type flow from '../../resources/locales/ja/flow.json';
 import type frame from '../../resources/locales/ja/frame.json';
 import type handover from '../../resources/locales/ja/handover.json';
 import type home from '../../resources/locales/ja/home.json';
+import type muster from '../../resources/locales/ja/muster.json';
 import type plan from '../../resources/locales/ja/plan.json';
 import type print from '../../resources/locales/ja/print.json';
 import type readiness from '../../resources/locales/ja/readiness.json';
@@ -38,6 +39,7 @@ declare module 'i18next' {
       frame: typeof frame;
       handover: typeof handover;
       home: typeof home;
+      muster: typeof muster;
       plan: typeof plan;
       print: typeof print;
       readiness: typeof readiness;

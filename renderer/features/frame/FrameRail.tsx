@@ -118,6 +118,7 @@ function RespondRail({ incident, nowMs }: { incident: RecordOf<'incident'>; nowM
           overdueLabel={t('count.overdue', { count: overdue })}
         />
         <Entry level="sub" icon="chronology" word={t('screen.chronology')} path={paths.chronology} />
+        <MusterEntry incidentId={incident.id} />
         <Entry level="sub" icon="handover" word={t('screen.handover')} path={paths.handover} />
       </RailGroup>
       <RailGroup>
@@ -127,5 +128,24 @@ function RespondRail({ incident, nowMs }: { incident: RecordOf<'incident'>; nowM
         <Entry icon="gear" word={t('screen.settings')} path={paths.settings} />
       </RailGroup>
     </>
+  );
+}
+
+/** The muster with how many nobody has heard of; who is past the time to rest counts as overdue. */
+function MusterEntry({ incidentId }: { incidentId: string }) {
+  const { t } = useTranslation('frame');
+  const { data } = useQuery('muster.summary', { incidentId });
+  const unreached = data?.people.unreached ?? 0;
+  const tired = data?.duty.over ?? 0;
+  return (
+    <Entry
+      level="sub"
+      icon="people"
+      word={t('screen.muster')}
+      path={paths.muster}
+      {...waiting(unreached, t('count.unreached', { count: unreached }))}
+      overdue={tired}
+      overdueLabel={t('count.tired', { count: tired })}
+    />
   );
 }

@@ -9,6 +9,7 @@ export type ScreenId =
   | 'flow'
   | 'checklists'
   | 'chronology'
+  | 'muster'
   | 'handover'
   | 'contacts'
   | 'plan'
@@ -67,6 +68,15 @@ export const screens: readonly ScreenEntry[] = [
     goKey: 'l',
     duringResponse: true,
     alsoCalled: 'くろのろじー kuronoroji- chronology log 記録 きろく kiroku 時系列 じけいれつ',
+  },
+  {
+    id: 'muster',
+    path: paths.muster,
+    icon: 'people',
+    goKey: 'm',
+    duringResponse: true,
+    alsoCalled:
+      'さんしゅう sanshuu あんぴ anpi muster safety 安否 参集 体制 たいせい taisei 着任 ちゃくにん chakunin 役割 やくわり yakuwari 交代 勤務 きんむ kinmu 要員 よういん youin 感染症 かんせんしょう pandemic staffing duty roles',
   },
   {
     id: 'handover',

@@ -1,0 +1,2 @@
+// The screens of the muster.
+export { MusterScreen } from './MusterScreen';
