@@ -5,7 +5,17 @@ import { useNow } from '../../data/clock';
 import { paths } from '../../data/paths';
 import { useQuery } from '../../data/queries';
 import { useErrorText } from '../../i18n/useError';
-import { ActionButton, Columns, ErrorPlace, Panel, SelectField, Stack, TitleRow, WaitingBar } from '../../ui';
+import {
+  ActionButton,
+  Columns,
+  Empty,
+  ErrorPlace,
+  Panel,
+  SelectField,
+  Stack,
+  TitleRow,
+  WaitingBar,
+} from '../../ui';
 import { ageWords } from './age';
 import { Changes } from './Changes';
 import { EditionList } from './EditionList';
@@ -44,8 +54,10 @@ function Held({ editions }: { editions: readonly Listed[] }) {
   const { t } = useTranslation('editions');
   const offset = useQuery('desk.status', {}).data?.clockOffsetSeconds ?? 0;
   const nowMs = useNow(60_000) + offset * 1000;
+  const plan = useQuery('desk.status', {}).data?.plan ?? null;
   const held = editions.find((one) => one.held);
-  if (held === undefined) return t('heldNone');
+  if (held === undefined)
+    return plan === null || plan.edition === null ? t('heldNone') : t('heldBefore', { name: plan.edition });
   return t('held', { name: held.name, age: ageWords(t, held.publishedAt, nowMs) });
 }
 
@@ -73,6 +85,12 @@ function Compared({ editions }: { editions: readonly Listed[] }) {
     value: edition.id,
     label: t('option', { name, title: edition.title }),
   }));
+  if (editions.length === 0)
+    return (
+      <Panel title={t('compare.title')}>
+        <Empty icon="stack" text={t('compare.none')} />
+      </Panel>
+    );
   return (
     <Panel title={t('compare.title')} padded>
       <Stack>

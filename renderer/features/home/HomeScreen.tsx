@@ -2,14 +2,16 @@
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
 import { type RoleTonight, tonight } from '../../../shared/domain/readiness/tonight';
+import { toInstant } from '../../../shared/model/instant';
 import type { OutputOf } from '../../../shared/rpc/contract';
-import { useHour, useNow } from '../../data/clock';
+import { useHour, useNow, zoneMinutesAt } from '../../data/clock';
 import { paths } from '../../data/paths';
 import { useQuery } from '../../data/queries';
 import { fullDay } from '../../i18n/times';
 import { useWords } from '../../i18n/words';
 import type { Finding } from '../../records/findings';
 import { ActionButton, Columns, Meta, Panel, TitleRow, useShortcuts } from '../../ui';
+import { ComingDays } from './ComingDays';
 import { DeskFacts } from './DeskFacts';
 import { Findings } from './Findings';
 import { FirstCalls } from './FirstCalls';
@@ -18,6 +20,8 @@ import { Readiness } from './Readiness';
 import { Running } from './Running';
 
 type Status = OutputOf<'desk.status'>;
+
+const DAY = '2026-11-21'.length;
 
 /** Home. `onFind` opens the palette. */
 export function HomeScreen({ onFind }: { onFind: () => void }) {
@@ -40,6 +44,7 @@ export function HomeScreen({ onFind }: { onFind: () => void }) {
       >
         {status.incidents.length === 0 ? null : <Running incidents={status.incidents} nowMs={nowMs} />}
         <Findings findings={findings} />
+        <ComingDays today={toInstant(nowMs, zoneMinutesAt(nowMs)).slice(0, DAY)} />
         <FirstCalls />
       </Columns>
     </>

@@ -4,7 +4,7 @@ import { gatherFindings, type HeldLine, holdLines, type Line } from '../../../sh
 import type { Finding } from '../../records/findings';
 
 /** Lines the home screen shows; the rest is seen in the analysis. */
-const SHOWN = 12;
+const SHOWN = 8;
 
 interface Kept {
   readonly lines: readonly Line<Finding>[] | null;

@@ -1,5 +1,5 @@
 // How a drill is planned and prepared, element by element of the guideline (2.9.1, examples).
-import { useState } from 'react';
+import { Fragment, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { RecordOf } from '../../../../../shared/model/index';
 import { useErrorText } from '../../../../i18n/useError';
@@ -12,7 +12,7 @@ import { useSave } from './useSave';
 
 type Entry = RecordOf<'trainingEntry'>;
 
-/** The nine elements; each is written when it is left. */
+/** The nine elements in both languages; each is written when it is left. */
 export function PlanningElements({ entry, editing }: { entry: Entry; editing: boolean }) {
   const { t } = useTranslation('plan');
   const words = useWords();
@@ -21,9 +21,10 @@ export function PlanningElements({ entry, editing }: { entry: Entry; editing: bo
   const elements = useContent('training')?.planningElements ?? [];
   const textOf = (id: string) => (entry.planning ?? []).find(({ element }) => element === id)?.text;
   const filled = elements.filter(({ id }) => textOf(id) !== undefined).length;
-  const write = (id: string, ja: string) => {
+  const write = (id: string, change: Partial<Text>) => {
     const others = (entry.planning ?? []).filter(({ element }) => element !== id);
-    const own = ja.trim() === '' ? [] : [{ element: id, text: { ja: ja.trim(), en: textOf(id)?.en ?? '' } }];
+    const text = { ja: '', en: '', ...textOf(id), ...change };
+    const own = text.ja === '' && text.en === '' ? [] : [{ element: id, text }];
     const byOrder = [...others, ...own].toSorted((a, b) => place(a.element) - place(b.element));
     save('trainingEntry', entry.id, { planning: byOrder.length === 0 ? null : byOrder });
   };
@@ -33,13 +34,20 @@ export function PlanningElements({ entry, editing }: { entry: Entry; editing: bo
       {editing ? (
         <FieldGrid columns={2}>
           {elements.map(({ id, title, guide }) => (
-            <ElementField
-              key={id}
-              label={words(title.ja, title.en)}
-              guide={words(guide.ja, guide.en)}
-              value={textOf(id)?.ja ?? ''}
-              onSettle={(ja) => write(id, ja)}
-            />
+            <Fragment key={id}>
+              <ElementField
+                label={words(title.ja, title.en)}
+                guide={words(guide.ja, guide.en)}
+                value={textOf(id)?.ja ?? ''}
+                onSettle={(ja) => write(id, { ja })}
+              />
+              <ElementField
+                label={t('training.inEnglish', { element: words(title.ja, title.en) })}
+                guide={t('training.inEnglishHow')}
+                value={textOf(id)?.en ?? ''}
+                onSettle={(en) => write(id, { en })}
+              />
+            </Fragment>
           ))}
         </FieldGrid>
       ) : (
@@ -58,7 +66,9 @@ export function PlanningElements({ entry, editing }: { entry: Entry; editing: bo
 
 function ElementText({ text }: { text: Text | undefined }) {
   const words = useWords();
-  return text === undefined ? <NothingEntered /> : words(text.ja, text.en);
+  if (text === undefined) return <NothingEntered />;
+  // Written in one language only, it is shown in that one.
+  return words(text.ja, text.en) || text.en;
 }
 
 function ElementField({
@@ -74,7 +84,7 @@ function ElementField({
 }) {
   const [draft, setDraft] = useState<string | null>(null);
   const settle = () => {
-    if (draft !== null && draft !== value) onSettle(draft);
+    if (draft !== null && draft.trim() !== value) onSettle(draft.trim());
     setDraft(null);
   };
   return (
