@@ -93,6 +93,7 @@ export class FakeWindow extends EventEmitter {
   destroyed = false;
   focused = 0;
   shown = false;
+  maximized = false;
   constructor(options: WindowOptions) {
     super();
     this.options = options;
@@ -105,6 +106,10 @@ export class FakeWindow extends EventEmitter {
     this.webContents.url = url;
   }
   show(): void {
+    this.shown = true;
+  }
+  maximize(): void {
+    this.maximized = true;
     this.shown = true;
   }
   isDestroyed(): boolean {
@@ -218,6 +223,10 @@ export const electron = {
     showErrorBox: (...lines: string[]) => void electron.dialog.errors.push(lines),
   },
   powerMonitor: new EventEmitter(),
+  screen: {
+    workAreaSize: { width: 1920, height: 1040 },
+    getPrimaryDisplay: () => ({ workAreaSize: electron.screen.workAreaSize }),
+  },
   shell: {
     opened: [] as string[],
     shown: [] as string[],

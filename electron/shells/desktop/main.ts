@@ -1,7 +1,7 @@
 // The desktop shell: one instance, one window over the app, closed only when the app has closed.
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { app, BrowserWindow, dialog, powerMonitor, session } from 'electron';
+import { app, type BrowserWindow, dialog, powerMonitor, session } from 'electron';
 import { AppError } from '../../../shared/model/errors';
 import type { FileContent } from '../../../shared/rpc/document';
 import type { App } from '../../app';
@@ -66,11 +66,15 @@ function ready(): void {
   setMenu(words);
   answerWindows(desk, tickets);
   closeBeforeQuit(desk);
-  const open = () =>
-    openWindow({ session: screens, preload: preloadFile(), onLost: (outcome) => tellLost(words, outcome) });
-  open();
-  app.on('second-instance', () => bringForward(open));
-  app.on('activate', () => bringForward(open));
+  const window = openWindow({
+    session: screens,
+    preload: preloadFile(),
+    onLost: (outcome) => tellLost(words, outcome),
+  });
+  // A print still running has a window of its own, which nobody sees: it neither holds the program nor comes forward.
+  window.once('closed', () => app.quit());
+  app.on('second-instance', () => bringForward(window));
+  app.on('activate', () => bringForward(window));
   app.on('window-all-closed', () => app.quit());
   // After a sleep the clock has jumped: everything shown is asked for again.
   powerMonitor.on('resume', () => tellWindows(['*']));
@@ -85,11 +89,11 @@ function preloadFile(): string {
   return path.join(path.dirname(fileURLToPath(import.meta.url)), 'preload.cjs');
 }
 
-function bringForward(open: () => void): void {
-  const window = BrowserWindow.getAllWindows()[0];
-  if (window?.isMinimized()) window.restore();
-  if (window) window.focus();
-  else open();
+function bringForward(window: BrowserWindow): void {
+  // On its way out.
+  if (window.isDestroyed()) return;
+  if (window.isMinimized()) window.restore();
+  window.focus();
 }
 
 function tellLost(words: ShellWords, outcome: 'reopened' | 'gaveUp'): void {

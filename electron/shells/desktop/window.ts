@@ -1,5 +1,5 @@
 // The one window: without Node, isolated, sandboxed; reopened when its screen dies, since everything is saved.
-import { BrowserWindow, type Session } from 'electron';
+import { BrowserWindow, type Session, screen } from 'electron';
 import { SCREENS_URL } from './screens';
 
 export interface WindowParts {
@@ -37,10 +37,16 @@ export function openWindow({ session, preload, onLost }: WindowParts): BrowserWi
       backgroundThrottling: false,
     },
   });
-  window.once('ready-to-show', () => window.show());
+  // On a screen of that very size the taskbar would lie over the last lines.
+  window.once('ready-to-show', () => (fits() ? window.show() : window.maximize()));
   reopenWhenLost(window, onLost);
   void window.loadURL(SCREENS_URL);
   return window;
+}
+
+function fits(): boolean {
+  const { width, height } = screen.getPrimaryDisplay().workAreaSize;
+  return width > SIZE.width && height > SIZE.height;
 }
 
 function reopenWhenLost(window: BrowserWindow, onLost: WindowParts['onLost']): void {

@@ -322,10 +322,21 @@ describe('the program', () => {
     expect(JSON.stringify(electron.Menu.template)).not.toMatch(/reload|toggleDevTools|help/i);
   });
 
-  it('brings its window forward when it is started again', () => {
+  it('brings its window forward when it is started again, not one that prints unseen', () => {
+    const printing = new FakeWindow({ show: false, webPreferences: { session: new FakeSession() } });
+    FakeWindow.all.unshift(FakeWindow.all.pop() as FakeWindow);
     electron.app.emit('second-instance');
-    expect(window().focused).toBe(1);
+    printing.destroy();
+    FakeWindow.all.shift();
+    expect([printing.focused, window().focused]).toEqual([0, 1]);
     expect(FakeWindow.getAllWindows()).toHaveLength(1);
+  });
+
+  it('ends when its window is closed, though a print may still run in a window of its own', () => {
+    const before = electron.app.quits;
+    window().emit('closed');
+    expect(electron.app.quits).toBe(before + 1);
+    electron.app.quits = before;
   });
 
   it('asks for everything again after a sleep', () => {

@@ -2,8 +2,9 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { systemKeychain } from '../../../electron/shells/desktop/keychain';
 import { electronEngine } from '../../../electron/shells/desktop/printEngine';
+import { openWindow } from '../../../electron/shells/desktop/window';
 import type { PreloadBridge } from '../../../renderer/bridge/bridge';
-import { electron, exposedToWindows, FakeWindow, tellPreload } from '../../support/fakeElectron';
+import { electron, exposedToWindows, FakeSession, FakeWindow, tellPreload } from '../../support/fakeElectron';
 
 vi.mock('electron', async () => (await import('../../support/fakeElectron')).electron);
 
@@ -149,5 +150,20 @@ describe('the print engine', () => {
       data: { engine: 'electron', reason: 'no memory' },
     });
     expect(made().destroyed).toBe(true);
+  });
+});
+
+describe('the window', () => {
+  const shown = (workAreaSize: { width: number; height: number }) => {
+    electron.screen.workAreaSize = workAreaSize;
+    openWindow({ session: new FakeSession() as never, preload: '/preload.cjs', onLost: () => undefined });
+    const window = FakeWindow.all.at(-1) as FakeWindow;
+    window.emit('ready-to-show');
+    return [window.shown, window.maximized];
+  };
+
+  it('stands free on a large screen, and fills one it would not fit on', () => {
+    expect(shown({ width: 1920, height: 1040 })).toEqual([true, false]);
+    expect(shown({ width: 1366, height: 728 })).toEqual([true, true]);
   });
 });
