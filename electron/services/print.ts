@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { cardContent, cardFor, changedBlocks } from '../../shared/domain/cards/content';
 import { type CardRecords, cardHolders, directoryOf, rolesOf } from '../../shared/domain/cards/people';
 import type { FinishedPrint, PrepareInput, PrintedSubject, PrintRoom } from '../../shared/domain/printing';
+import { PARAGRAPH_LIMIT } from '../../shared/model/define';
 import { AppError } from '../../shared/model/errors';
 import type { RecordOf } from '../../shared/model/index';
 import { fromInstant, toInstant } from '../../shared/model/instant';
@@ -85,6 +86,14 @@ async function print({ context, desk, room, job }: PrintRun): Promise<FinishedPr
   return finished;
 }
 
+/** What is kept of the paper: its blocks, or where a list of hundreds is too long for that, the digest of each block. */
+function keptOf(content: PrintedSubject['content']): string {
+  const whole = JSON.stringify(content);
+  if (whole.length <= PARAGRAPH_LIMIT) return whole;
+  const blocks = Object.entries(content).map(([block, text]) => [block, digestOf({ [block]: text })]);
+  return JSON.stringify(Object.fromEntries(blocks));
+}
+
 function digestOf(content: PrintedSubject['content']): string {
   return createHash('sha256')
     .update(JSON.stringify(Object.entries(content).sort()))
@@ -102,7 +111,7 @@ function recordPrint(tx: WriteTx, job: Job, finished: Omit<FinishedPrint, 'pdf'>
       language: job.language,
       edition,
       digest: digestOf(content),
-      content: JSON.stringify(content),
+      content: keptOf(content),
       fileName: finished.fileName,
       by: tx.actor,
       deviceId: tx.ownDevice().id,

@@ -55,16 +55,23 @@ function numberRow(
   };
 }
 
-function columnsOf({ words }: ListContext): TableColumn[] {
+/** What the boxes to tick are called needs more room in English; the other columns give it. */
+const WIDTHS_MM = {
+  ja: { place: 48.5 - DATE_MM, means: 20, box: 9, instead: 32 },
+  en: { place: 42.5 - DATE_MM, means: 23, box: 13, instead: 27 },
+} as const;
+
+function columnsOf({ words, language }: ListContext): TableColumn[] {
+  const { place, means, box, instead } = WIDTHS_MM[language];
   return [
     { title: words('confirmation.name'), widthMm: 26, weight: 'bold' },
-    { title: words('confirmation.place'), widthMm: 48.5 - DATE_MM },
-    { title: words('confirmation.means'), widthMm: 20 },
+    { title: words('confirmation.place'), widthMm: place },
+    { title: words('confirmation.means'), widthMm: means },
     { title: words('confirmation.number'), widthMm: 45.5, weight: 'bold' },
     { title: words('confirmation.date'), widthMm: DATE_MM },
-    { title: words('confirmation.right'), widthMm: 9 },
-    { title: words('confirmation.wrong'), widthMm: 9 },
-    { title: words('confirmation.instead'), widthMm: 32 },
+    { title: words('confirmation.right'), widthMm: box },
+    { title: words('confirmation.wrong'), widthMm: box },
+    { title: words('confirmation.instead'), widthMm: instead },
   ];
 }
 

@@ -60,12 +60,24 @@ function unitOf({ directory, language }: RosterContext, person: RecordOf<'person
   return unit ? inLanguage(unit.name, unit.nameEn, language) : (person.department ?? '');
 }
 
-function handColumns({ words }: RosterContext): TableColumn[] {
+/** What the columns to write in are called needs more room in English: 9 mm together, and 2 mm for the order. */
+const HAND_MM = {
+  ja: { order: 7, reached: 9, noAnswer: 10, time: 12 },
+  en: { order: 9, reached: 16, noAnswer: 14, time: 10 },
+} as const;
+
+function handColumns({ words, language }: RosterContext): TableColumn[] {
+  const { reached, noAnswer, time } = HAND_MM[language];
   return [
-    { title: words('roster.reached'), widthMm: 9 },
-    { title: words('roster.noAnswer'), widthMm: 10 },
-    { title: words('roster.time'), widthMm: 12 },
+    { title: words('roster.reached'), widthMm: reached },
+    { title: words('roster.noAnswer'), widthMm: noAnswer },
+    { title: words('roster.time'), widthMm: time },
   ];
+}
+
+/** What is left of a column once those beside it have their room. */
+function left(widthMm: number, { language }: RosterContext, takenMm: number): number {
+  return language === 'en' ? widthMm - takenMm : widthMm;
 }
 
 const BY_HAND = ['', '', ''];
@@ -95,10 +107,10 @@ function callOrder(context: RosterContext): RosterSection {
     });
   });
   const columns: TableColumn[] = [
-    { title: words('roster.role'), widthMm: 51.5 - DATE_MM, weight: 'bold' },
-    { title: words('roster.order'), widthMm: 7 },
-    { title: words('roster.name'), widthMm: 23, weight: 'bold' },
-    { title: words('roster.unit'), widthMm: 21.5 },
+    { title: words('roster.role'), widthMm: left(51.5 - DATE_MM, context, 8), weight: 'bold' },
+    { title: words('roster.order'), widthMm: HAND_MM[language].order },
+    { title: words('roster.name'), widthMm: left(23, context, 2), weight: 'bold' },
+    { title: words('roster.unit'), widthMm: left(21.5, context, 1) },
     { title: words('roster.day'), widthMm: 27.5 },
     { title: words('roster.night'), widthMm: 28.5, weight: 'bold' },
     { title: words('roster.confirmed'), widthMm: DATE_MM },
@@ -128,7 +140,7 @@ function organisations(context: RosterContext): RosterSection {
   });
   const columns: TableColumn[] = [
     { title: words('roster.name'), widthMm: 67.5 - DATE_MM, weight: 'bold' },
-    { title: words('roster.desk'), widthMm: 41 },
+    { title: words('roster.desk'), widthMm: left(41, context, 9) },
     { title: words('roster.phone'), widthMm: 28.5, weight: 'bold' },
     { title: words('roster.hours'), widthMm: 22 },
     { title: words('roster.confirmed'), widthMm: DATE_MM },

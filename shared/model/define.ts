@@ -121,7 +121,8 @@ export function defineEntity<const F extends Fields, const K extends EntityKind>
 }
 
 const LINE_LIMIT = 500;
-const PARAGRAPH_LIMIT = 20_000;
+/** Characters a paragraph may have. */
+export const PARAGRAPH_LIMIT = 20_000;
 const STRUCTURE_LIMIT = 200_000;
 
 /** Control characters never carry meaning in our texts and break prints, logs and exports. */

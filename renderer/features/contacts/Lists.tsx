@@ -88,7 +88,7 @@ function useFrame<T>(
     main: true,
     listed: { group: t('title'), next: t('walkDown'), previous: t('walkUp') },
     empty,
-    manyHeight: '34rem',
+    manyHeight: 'max(20rem, calc(100dvh - 10.5rem))',
   };
 }
 

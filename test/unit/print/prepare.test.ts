@@ -3,10 +3,15 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { findBrowser } from '../../../electron/print/findBrowser';
+import { printResources } from '../../../electron/print/resources';
 import { documentWords } from '../../../electron/print/words';
 import { codeModules, outline } from '../../../renderer/documents/code';
+import { directoryOf } from '../../../shared/domain/cards/people';
 import { DOCUMENT_KEYS } from '../../../shared/domain/cards/words';
+import { confirmationListFor } from '../../../shared/domain/confirmationList';
 import type { DocumentKind } from '../../../shared/domain/printing';
+import { rosterFor } from '../../../shared/domain/roster';
+import { textWidth } from '../../../shared/domain/typeset/measure';
 import { DOCUMENT_KINDS } from '../../../shared/rpc/print';
 import { prepared, printInput } from '../../support/printing';
 import { demoRecords, resourcesDir } from '../../support/printRecords';
@@ -89,6 +94,32 @@ describe('the list for confirming numbers', () => {
 
   it('is refused where nobody has a number', () => {
     expect(() => list({ kind: 'site', id: 'nowhere' })).toThrow('print.nobody');
+  });
+});
+
+describe('the words of tables', () => {
+  const { measure, words } = printResources(resourcesDir);
+  const PAD_MM = 2;
+
+  it.each(['ja', 'en'] as const)('fit their columns whole, in %s', (language) => {
+    const context = { directory: directoryOf(demo), language, words: words(language) };
+    const sections = [...rosterFor(context), ...confirmationListFor(context, { kind: 'all' })];
+    const broken = sections.flatMap(({ columns }) =>
+      columns.flatMap(({ title, widthMm }) =>
+        title.split(' ').filter((word) => textWidth(measure, word, 'bold', 8) > widthMm - PAD_MM),
+      ),
+    );
+    expect(broken).toEqual([]);
+    for (const { columns } of sections)
+      expect(columns.reduce((sum, { widthMm }) => sum + widthMm, 0)).toBeCloseTo(190, 5);
+  });
+
+  it.each(['ja', 'en'] as const)('say on one line how the list is used, in %s', (language) => {
+    for (const kind of ['roster', 'confirmation'] as const) {
+      const [, note = ''] = /<p [^>]*>([^<]+)<\/p>/.exec(prepared(printInput({ kind, language })).html) ?? [];
+      expect(note.length).toBeGreaterThan(20);
+      expect(textWidth(measure, note.replaceAll('&quot;', '"'), 'regular', 8)).toBeLessThan(190);
+    }
   });
 });
 

@@ -116,10 +116,10 @@ describe('printing', () => {
   });
 
   it('[P7] records what stood on the paper, whatever changed between making and taking', async () => {
-    const task = await printed({ kind: 'cards', language: 'ja', personIds: ['p-12'] });
-    value('record.save', { entity: 'person', id: 'p-12', fields: { name: '見本 改名' } });
+    const task = await printed({ kind: 'cards', language: 'ja', personIds: ['p-39'] });
+    value('record.save', { entity: 'person', id: 'p-39', fields: { name: '見本 改名' } });
     app.fileTaken((task.value as OutputOf<'print.run'>).fileId);
-    expect(stateOf('p-12')).toMatchObject({ state: 'outOfDate' });
+    expect(stateOf('p-39')).toMatchObject({ state: 'outOfDate' });
   });
 });
 
@@ -145,6 +145,21 @@ describe('[rule 10] a printed card', () => {
       'done',
     );
     expect(stateOf('p-04')).toMatchObject({ state: 'current', last: { language: 'en' } });
+  });
+});
+
+describe('a list of hundreds', () => {
+  it('[P7] is recorded as well, by a digest of each part', async () => {
+    const name = (at: number) => `見本 ${'長'.repeat(60)}${at}`;
+    writtenElsewhere(folder.path, (tx) => {
+      for (let at = 0; at < 400; at += 1) tx.create('person', { name: name(at) });
+    });
+    await printedAndTaken({ kind: 'roster', language: 'ja' });
+    const kept = records().filter(({ document }) => document === 'roster');
+    expect(kept).toHaveLength(1);
+    const blocks = Object.values(JSON.parse(kept[0]?.content ?? '{}') as Record<string, string>);
+    expect(blocks.length).toBeGreaterThan(1);
+    expect(blocks.filter((block) => !/^[0-9a-f]{64}$/.test(block))).toEqual([]);
   });
 });
 
