@@ -68,10 +68,9 @@ export function startRun(
   return runId;
 }
 
-/** The items of a checklist in order; deleted ones stay while a mark of this run speaks of them. */
-function itemsOf(db: ReadDb, checklistId: string, marked: ReadonlySet<string>): Item[] {
-  const all = db.list('checklistItem', { where: { checklistId }, includeDeleted: true });
-  return inOrder(all.filter((item) => !item.deleted || marked.has(item.id)));
+/** The items of a checklist in order, deleted ones too: they stay in a run while one of its marks speaks of them. */
+function allItems(db: ReadDb, checklistId: string): Item[] {
+  return inOrder(db.list('checklistItem', { where: { checklistId }, includeDeleted: true }));
 }
 
 /** Gives items of a checklist of the plan their places and headings, all at once. Throws `checklist.foreignItem`, `plan.closedInResponse`. */
@@ -92,20 +91,43 @@ function definedOnly<T extends object>(values: T): { [K in keyof T]: Exclude<T[K
 
 /** What a run's marks say together. Throws `record.notFound`. */
 export function runState(db: ReadDb, runId: string): RunState {
-  const run = db.need('checklistRun', runId);
-  const correct = correctionOf(db);
-  const marks = db.list('checklistMark', { where: { runId } });
-  const items = itemsOf(db, run.checklistId, new Set(marks.map((mark) => mark.itemId)));
-  const evidence: MarkEvidence[] = marks.map((mark) => ({
-    id: mark.id,
-    itemId: mark.itemId,
-    mark: mark.mark,
-    after: mark.after ?? [],
-    madeAtMs: correct(mark.deviceId, Date.parse(mark.clockAt)),
-  }));
-  const ids = items.map((item) => item.id);
-  return { run, items, states: itemStates(ids, evidence) };
+  const [state] = runStates(db, [db.need('checklistRun', runId)]);
+  if (!state) throw new AppError('record.notFound', { entity: 'checklistRun', id: runId });
+  return state;
 }
+
+/** The same of many runs at once: a week's response has hundreds, with thousands of marks. */
+export function runStates(db: ReadDb, runs: readonly Run[]): RunState[] {
+  const marks = Map.groupBy(marksOf(db, runs), ({ runId }) => runId);
+  const lists = new Map(runs.map(({ checklistId }) => [checklistId, allItems(db, checklistId)]));
+  return runs.map((run) => {
+    const own = marks.get(run.id) ?? [];
+    const marked = new Set(own.map(({ itemId }) => itemId));
+    const items = (lists.get(run.checklistId) ?? []).filter((item) => !item.deleted || marked.has(item.id));
+    const ids = items.map((item) => item.id);
+    return { run, items, states: itemStates(ids, own) };
+  });
+}
+
+/** Of each mark only what its state is told by. */
+function marksOf(db: ReadDb, runs: readonly Run[]): (MarkEvidence & { readonly runId: string })[] {
+  const correct = correctionOf(db);
+  const rows = db.rows<Readonly<Record<MarkColumn, string>> & { readonly after: string | null }>(
+    `SELECT id, runId, itemId, mark, after, deviceId, clockAt FROM checklistMark
+     WHERE deleted = 0 AND runId IN (SELECT value FROM json_each(?)) ORDER BY id`,
+    JSON.stringify(runs.map(({ id }) => id)),
+  );
+  return rows.map((row) => ({
+    id: row.id,
+    runId: row.runId,
+    itemId: row.itemId,
+    mark: JSON.parse(row.mark) as Mark,
+    after: row.after === null ? [] : (JSON.parse(row.after) as string[]),
+    madeAtMs: correct(row.deviceId, Date.parse(row.clockAt)),
+  }));
+}
+
+type MarkColumn = 'id' | 'runId' | 'itemId' | 'mark' | 'deviceId' | 'clockAt';
 
 /** Marks an item and writes the line. Throws `checklist.unknownItem`, `checklist.closed`, and what `markItem` throws. */
 export function markRunItem(

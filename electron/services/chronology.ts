@@ -8,10 +8,12 @@ import { AppError } from '../../shared/model/errors';
 import type { RecordOf } from '../../shared/model/index';
 import { toInstant } from '../../shared/model/instant';
 import type { ChronologyEntry } from '../../shared/rpc/response';
-import type { CommandHandlers, QueryHandlers } from '../store/handles';
+import type { CommandHandlers, QueryHandlers, TaskHandlers } from '../store/handles';
 import type { ReadDb } from '../store/read';
 import type { NewValues, WriteTx } from '../store/writeTx';
-import { chronologyOrder, shownEntries } from './chronologyWindow';
+import { proveChronology } from './chronologyProof';
+import { linkEntries, takeStep } from './chronologySteps';
+import { chronologyOrder, namesTold, shownEntries } from './chronologyWindow';
 import type { Desk } from './desk';
 
 type Entry = RecordOf<'logEntry'>;
@@ -193,14 +195,19 @@ type Calls =
   | 'chronology.order'
   | 'chronology.entries'
   | 'chronology.next'
-  | 'chronology.add';
+  | 'chronology.add'
+  | 'chronology.names'
+  | 'chronology.step'
+  | 'chronology.link'
+  | 'chronology.prove';
 
 /** The calls of the chronology. */
-export function chronologyHandlers(desk: Desk): Pick<QueryHandlers & CommandHandlers, Calls> {
+export function chronologyHandlers(desk: Desk): Pick<QueryHandlers & CommandHandlers & TaskHandlers, Calls> {
   return {
     'chronology.list': ({ db }, { incidentId }) => chronologyOf(db, incidentId, desk.zoneMinutes),
-    'chronology.order': ({ db }, input) => chronologyOrder(db, input),
-    'chronology.entries': ({ db }, { ids }) => shownEntries(db, ids, desk.zoneMinutes),
+    'chronology.order': ({ db }, input) => chronologyOrder(db, desk, input),
+    'chronology.entries': ({ db }, { ids }) => shownEntries(db, desk, ids),
+    'chronology.names': ({ db }, { incidentId }) => namesTold(db, desk, incidentId),
     'chronology.next': ({ db }) => {
       const device = db.device();
       return { number: entryNumber(device?.code ?? '', (db.setting<number>('serial.logEntry') ?? 0) + 1) };
@@ -229,6 +236,12 @@ export function chronologyHandlers(desk: Desk): Pick<QueryHandlers & CommandHand
       );
       return { ...entry, questions: numbers };
     },
+    'chronology.step': ({ tx, caller }, input) => takeStep(tx, desk, caller, input),
+    'chronology.link': ({ tx }, input) => {
+      linkEntries(tx, input);
+      return {};
+    },
+    'chronology.prove': ({ db, signal, progress }) => proveChronology(db, desk, { signal, progress }),
   };
 }
 

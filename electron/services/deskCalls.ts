@@ -5,6 +5,7 @@ import { entityNames } from '../../shared/model/index';
 import type { CommandHandlers, QueryHandlers } from '../store/handles';
 import type { ReadDb } from '../store/read';
 import { verifyChain } from '../store/verify';
+import { chronologyProof } from './chronologyProof';
 import { loadDemo, loadReference } from './demo/loadDemo';
 import type { Desk } from './desk';
 import { createPlan } from './plan';
@@ -70,6 +71,7 @@ function health(db: ReadDb, desk: Desk): ReturnType<QueryHandlers['desk.doctor']
     encrypted: true,
     schemaVersion: desk.store.schemaVersion(),
     chain: verifyChain(db),
+    chronology: chronologyProof(db, desk),
     records: Object.fromEntries(counts),
     dataDir: desk.dataDir,
     databaseBytes: statSync(desk.store.file).size,

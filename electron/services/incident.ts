@@ -8,9 +8,9 @@ import type { Caller } from '../../shared/rpc/envelope';
 import type { CommandHandlers, QueryHandlers } from '../store/handles';
 import type { ReadDb } from '../store/read';
 import type { WriteTx } from '../store/writeTx';
-import { type RunState, runState } from './checklist';
-import { addEntry, addQuestion, entriesById, groupOf, openIncident, questionsOf } from './chronology';
-import { chronologyOrder } from './chronologyWindow';
+import { type RunState, runStates } from './checklist';
+import { addEntry, addQuestion, groupOf, openIncident, questionsOf } from './chronology';
+import { latestEntries } from './chronologyWindow';
 import type { Desk } from './desk';
 import { editionHeld } from './editions';
 import { exceptionsOf } from './exceptions';
@@ -66,9 +66,10 @@ function joinIncident(tx: WriteTx, desk: Desk, caller: Caller, input: ParsedOf<'
 }
 
 function runsOf(db: ReadDb, incidentId: string): RunState[] {
-  return groupOf(db, incidentId)
-    .flatMap((id) => db.list('checklistRun', { where: { incidentId: id } }))
-    .map((run) => runState(db, run.id));
+  const runs = groupOf(db, incidentId).flatMap((id) =>
+    db.list('checklistRun', { where: { incidentId: id } }),
+  );
+  return runStates(db, runs);
 }
 
 /**
@@ -164,7 +165,6 @@ function checklistOf(db: ReadDb, id: string): RecordOf<'checklist'> {
 
 function overview(db: ReadDb, desk: Desk, id: string): ReturnType<QueryHandlers['incident.overview']> {
   const runs = runsOf(db, id);
-  const { ids, counts } = chronologyOrder(db, { incidentId: id });
   return {
     incident: db.need('incident', id),
     runs: runs.map(({ run, items, states }) => ({
@@ -183,8 +183,7 @@ function overview(db: ReadDb, desk: Desk, id: string): ReturnType<QueryHandlers[
         }),
       ),
     questions: questionsOf(db, id),
-    latest: entriesById(db, ids.slice(0, LATEST), desk.zoneMinutes),
-    entries: counts.all,
+    ...latestEntries(db, desk, id, LATEST),
   };
 }
 

@@ -4,6 +4,7 @@ import { backlogReport, handworkEstimate, ledgerCount } from './backlog';
 import { alternativeUse, restorationEstimate, statusReport } from './board';
 import { business, systemUse } from './business';
 import { checklist, checklistItem } from './checklist';
+import { entryLink, entryStep } from './chronology';
 import { componentAssessment } from './componentAssessment';
 import { componentCheck } from './componentCheck';
 import { confirmationRound } from './confirmationRound';
@@ -100,6 +101,8 @@ export const entities = {
   exceptionMeasure,
   exceptionEvent,
   logEntry,
+  entryStep,
+  entryLink,
   checklistMark,
   callAttempt,
   statusReport,

@@ -3,6 +3,7 @@ import type { z } from 'zod';
 import { analysisCalls } from './analysis';
 import { backlogCalls } from './backlog';
 import { boardCalls } from './board';
+import { chronologyCalls } from './chronology';
 import { confirmationCalls } from './confirmation';
 import { contactCalls } from './contacts';
 import { decisionCalls } from './decisions';
@@ -29,6 +30,7 @@ export const contract = {
   ...contactCalls,
   ...confirmationCalls,
   ...responseCalls,
+  ...chronologyCalls,
   ...handoverCalls,
   ...musterCalls,
   ...decisionCalls,

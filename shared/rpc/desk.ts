@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { idSchema, lineSchema, safeText } from '../model/define';
 import { CLOCK_OFFSET } from '../model/evidence';
+import { chronologyProof } from './chronology';
 import { command, nothing, query, recordSchema } from './define';
 
 const deviceCode = z.string().regex(/^[A-Z][A-Z0-9]{0,3}$/, 'device.codeMalformed');
@@ -63,6 +64,8 @@ export const deskCalls = {
       encrypted: z.boolean(),
       schemaVersion: z.int(),
       chain: z.strictObject({ commits: z.int(), brokenAt: z.int().nullable() }),
+      /** Each entry of the chronology held against the log. */
+      chronology: chronologyProof,
       records: z.record(z.string(), z.int()),
       dataDir: z.string(),
       databaseBytes: z.int(),

@@ -41,26 +41,6 @@ export const chronologyEntry = z.strictObject({
 });
 export type ChronologyEntry = z.output<typeof chronologyEntry>;
 
-/** What the screen of the chronology can be narrowed to. */
-export const ENTRY_FILTERS = [
-  'all',
-  'important',
-  'decision',
-  'unknown',
-  'report',
-  'checklist',
-  'call',
-  'corrected',
-] as const;
-export type EntryFilter = (typeof ENTRY_FILTERS)[number];
-
-/** An entry with the numbers of those it corrects and is corrected by, so that it can be shown without them. */
-export const shownEntry = chronologyEntry.extend({
-  supersedesNumber: z.string().nullable(),
-  supersededByNumbers: z.array(z.string()),
-});
-export type ShownEntry = z.output<typeof shownEntry>;
-
 const markView = z.strictObject({
   id: z.string(),
   mark: markSchema,
@@ -221,34 +201,6 @@ export const responseCalls = {
     input: z.strictObject({ incidentId: idSchema }),
     output: z.array(chronologyEntry),
     reads: ['logEntry', 'clockCheck', 'question', 'incident'],
-  }),
-  /** The order of a chronology, newest first, as far as a filter and a text leave it; light, however long the log is. */
-  'chronology.order': query({
-    input: z.strictObject({
-      incidentId: idSchema,
-      filter: z.enum(ENTRY_FILTERS).optional(),
-      text: lineSchema.optional(),
-    }),
-    output: z.strictObject({
-      ids: z.array(z.string()),
-      /** Those of them that other devices wrote. */
-      elsewhere: z.array(z.string()),
-      /** How many entries each filter holds; `all`: the whole log. */
-      counts: z.record(z.enum(ENTRY_FILTERS), z.int()),
-    }),
-    reads: ['logEntry', 'clockCheck', 'question', 'incident'],
-  }),
-  /** The entries with these ids in full: those in view. */
-  'chronology.entries': query({
-    input: z.strictObject({ ids: z.array(idSchema).max(1000) }),
-    output: z.array(shownEntry),
-    reads: ['logEntry', 'clockCheck', 'question'],
-  }),
-  /** The number the next entry of this device will bear. */
-  'chronology.next': query({
-    input: nothing,
-    output: z.strictObject({ number: z.string() }),
-    reads: ['logEntry', 'device'],
   }),
   /** The response flow with the people who hold its roles now. */
   'flow.view': query({

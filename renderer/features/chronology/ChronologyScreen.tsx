@@ -2,7 +2,7 @@
 import { type FocusEvent, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { RecordOf } from '../../../shared/model/index';
-import { ENTRY_FILTERS, type EntryFilter, type ShownEntry } from '../../../shared/rpc/response';
+import { ENTRY_FILTERS, type EntryFilter, type ShownEntry } from '../../../shared/rpc/chronology';
 import { useIncidentInView, viewIncident } from '../../data/incident';
 import { useQuery } from '../../data/queries';
 import { NoIncident, Refusal } from '../../records/response';

@@ -2,7 +2,7 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { NotKnown } from '../../../shared/model/evidence';
-import type { ShownEntry } from '../../../shared/rpc/response';
+import type { ShownEntry } from '../../../shared/rpc/chronology';
 import { useQuery } from '../../data/queries';
 import { EntryText, mediumIcon, momentOf, timeOf, useNames, useNow } from '../../records/response';
 import {

@@ -1,6 +1,6 @@
 // The rows of the chronology: all of them by their ids, in full those in view.
 import { useCallback, useMemo, useState } from 'react';
-import type { EntryFilter, ShownEntry } from '../../../shared/rpc/response';
+import type { EntryFilter, ShownEntry } from '../../../shared/rpc/chronology';
 import { useQuery } from '../../data/queries';
 import { type Drawn, windowOf } from './entryWindow';
 import { useStill } from './useStill';

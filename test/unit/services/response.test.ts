@@ -251,6 +251,10 @@ describe('the chronology as its screen reads it', () => {
     expect(elsewhere).toEqual([]);
     expect(counts).toEqual({
       all: 6,
+      forTriage: 0,
+      forDecision: 0,
+      forDelivery: 0,
+      double: 0,
       important: 1,
       decision: 1,
       unknown: 1,

@@ -1379,6 +1379,60 @@ CREATE TRIGGER "logEntry_guard_update" BEFORE UPDATE ON "logEntry" WHEN commit_o
 
 CREATE TRIGGER "logEntry_guard_delete" BEFORE DELETE ON "logEntry" WHEN commit_open() = 0 BEGIN SELECT RAISE(ABORT, 'written outside a commit'); END;
 
+CREATE TABLE "entryStep" (
+  id TEXT PRIMARY KEY,
+  deleted INTEGER NOT NULL DEFAULT 0,
+  "entryId" TEXT,
+  "step" TEXT,
+  "next" TEXT,
+  "roles" TEXT,
+  "initials" TEXT,
+  "text" TEXT,
+  "by" TEXT,
+  "after" TEXT,
+  "logEntryId" TEXT,
+  "deviceId" TEXT,
+  "clockAt" TEXT,
+  "occurredAt" TEXT
+) STRICT;
+
+CREATE INDEX "entryStep_entryId" ON "entryStep" ("entryId");
+
+CREATE INDEX "entryStep_logEntryId" ON "entryStep" ("logEntryId");
+
+CREATE INDEX "entryStep_deviceId" ON "entryStep" ("deviceId");
+
+CREATE TRIGGER "entryStep_guard_insert" BEFORE INSERT ON "entryStep" WHEN commit_open() = 0 BEGIN SELECT RAISE(ABORT, 'written outside a commit'); END;
+
+CREATE TRIGGER "entryStep_guard_update" BEFORE UPDATE ON "entryStep" WHEN commit_open() = 0 BEGIN SELECT RAISE(ABORT, 'written outside a commit'); END;
+
+CREATE TRIGGER "entryStep_guard_delete" BEFORE DELETE ON "entryStep" WHEN commit_open() = 0 BEGIN SELECT RAISE(ABORT, 'written outside a commit'); END;
+
+CREATE TABLE "entryLink" (
+  id TEXT PRIMARY KEY,
+  deleted INTEGER NOT NULL DEFAULT 0,
+  "entryId" TEXT,
+  "otherId" TEXT,
+  "is" TEXT,
+  "by" TEXT,
+  "after" TEXT,
+  "deviceId" TEXT,
+  "clockAt" TEXT,
+  "occurredAt" TEXT
+) STRICT;
+
+CREATE INDEX "entryLink_entryId" ON "entryLink" ("entryId");
+
+CREATE INDEX "entryLink_otherId" ON "entryLink" ("otherId");
+
+CREATE INDEX "entryLink_deviceId" ON "entryLink" ("deviceId");
+
+CREATE TRIGGER "entryLink_guard_insert" BEFORE INSERT ON "entryLink" WHEN commit_open() = 0 BEGIN SELECT RAISE(ABORT, 'written outside a commit'); END;
+
+CREATE TRIGGER "entryLink_guard_update" BEFORE UPDATE ON "entryLink" WHEN commit_open() = 0 BEGIN SELECT RAISE(ABORT, 'written outside a commit'); END;
+
+CREATE TRIGGER "entryLink_guard_delete" BEFORE DELETE ON "entryLink" WHEN commit_open() = 0 BEGIN SELECT RAISE(ABORT, 'written outside a commit'); END;
+
 CREATE TABLE "checklistMark" (
   id TEXT PRIMARY KEY,
   deleted INTEGER NOT NULL DEFAULT 0,
