@@ -69,11 +69,16 @@ export function entriesBehind(
   return { entries: allIndexed(db, rows), place: rows.at(-1)?.at ?? place };
 }
 
-/** The ids of the important entries of these incidents, newest first; also for commands, which have no index. */
-export function importantIds(db: ReadDb, incidentIds: readonly string[]): string[] {
+/** The ids of the entries of these incidents that are wanted, newest first; also for commands, which have no index. */
+export function idsInOrder(
+  db: ReadDb,
+  incidentIds: readonly string[],
+  wanted: 'important' | 'withMentions',
+): string[] {
+  const column = wanted === 'important' ? 'important' : 'mentions';
   const rows = db.rows<EntryRow>(
     `SELECT ${COLUMNS} FROM logEntry
-     WHERE important IS NOT NULL AND deleted = 0 AND incidentId IN (SELECT value FROM json_each(?))`,
+     WHERE ${column} IS NOT NULL AND deleted = 0 AND incidentId IN (SELECT value FROM json_each(?))`,
     JSON.stringify(incidentIds),
   );
   return allIndexed(db, rows)

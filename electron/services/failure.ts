@@ -9,14 +9,14 @@ import type { CommandHandlers, QueryHandlers } from '../store/handles';
 import type { ReadDb } from '../store/read';
 import type { WriteTx } from '../store/writeTx';
 import { addEntry, entriesById, groupOf } from './chronology';
-import { chronologyOrder } from './chronologyWindow';
+import { idsInOrder } from './chronologyRows';
 import type { Desk } from './desk';
 
 const NOT_KNOWN = { unknown: 'unknown' } as const;
 
 /** The systems the log names, each once, in the order in which they were first named. */
 function systemsNamed(tx: WriteTx, desk: Desk, incidentId: string): string[] {
-  const { ids } = chronologyOrder(tx, { incidentId });
+  const ids = idsInOrder(tx, groupOf(tx, incidentId), 'withMentions');
   const mentions = entriesById(tx, ids.toReversed(), desk.zoneMinutes).flatMap((entry) => entry.mentions);
   return [...new Set(mentions.filter(({ entity }) => entity === 'system').map(({ id }) => id))];
 }

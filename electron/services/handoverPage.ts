@@ -6,7 +6,7 @@ import type { OutputOf } from '../../shared/rpc/contract';
 import type { ReadDb } from '../store/read';
 import { type RunState, runState } from './checklist';
 import { entriesById, groupOf, questionsOf } from './chronology';
-import { importantIds } from './chronologyRows';
+import { idsInOrder } from './chronologyRows';
 import type { Desk } from './desk';
 import { nameOf } from './people';
 import type { Language } from './words';
@@ -60,7 +60,7 @@ function situation({ db, desk, language, incidentId }: PageFacts): PageLine[] {
       about: { entity: 'incident', id: incident.id },
     };
   });
-  const ids = importantIds(db, groupOf(db, incidentId));
+  const ids = idsInOrder(db, groupOf(db, incidentId), 'important');
   // What has been corrected since no longer says where things stand.
   const latest = entriesById(db, ids, desk.zoneMinutes).filter(
     ({ supersededBy }) => supersededBy.length === 0,

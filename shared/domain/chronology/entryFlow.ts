@@ -114,12 +114,10 @@ function lastWordBefore(
   byId: ReadonlyMap<string, StepEvidence>,
 ): StepEvidence | null {
   const before = [...ancestors(delivery, byId)].flatMap((id) => byId.get(id) ?? []);
-  return (
-    before
-      .filter(({ step }) => step !== 'delivery')
-      .sort(byTime)
-      .at(-1) ?? null
-  );
+  const words = before.filter(({ step }) => step !== 'delivery');
+  const older = new Set(words.flatMap((word) => [...ancestors(word, byId)]));
+  const newest = words.filter(({ id }) => !older.has(id)).sort(byTime);
+  return newest.at(-1) ?? null;
 }
 
 function byTime(a: StepEvidence, b: StepEvidence): number {
