@@ -4,11 +4,11 @@ import { currentItem, isSettled } from '../../shared/domain/checklist/state';
 import type { PageLine, PagePart } from '../../shared/model/handover';
 import type { OutputOf } from '../../shared/rpc/contract';
 import type { ReadDb } from '../store/read';
-import { type RunState, runState } from './checklist';
 import { entriesById, groupOf, questionsOf } from './chronology';
 import { idsInOrder } from './chronologyRows';
 import type { Desk } from './desk';
 import { nameOf } from './people';
+import { type RunState, runState } from './runStates';
 import type { Language } from './words';
 
 /** What the page knows of the surroundings. */

@@ -8,7 +8,6 @@ import type { Caller } from '../../shared/rpc/envelope';
 import type { CommandHandlers, QueryHandlers } from '../store/handles';
 import type { ReadDb } from '../store/read';
 import type { WriteTx } from '../store/writeTx';
-import { type RunState, runStates } from './checklist';
 import { addEntry, addQuestion, groupOf, openIncident, questionsOf } from './chronology';
 import { latestEntries } from './chronologyWindow';
 import type { Desk } from './desk';
@@ -17,6 +16,7 @@ import { exceptionsOf } from './exceptions';
 import { flowLeft } from './flowEvidence';
 import { nameOf, orderText } from './people';
 import { dropPromises, promisesOf } from './reports/promises';
+import { type RunState, runStates } from './runStates';
 
 const LATEST = 8;
 

@@ -7,9 +7,9 @@ import { reportTime } from '../../../shared/domain/reports/write';
 import type { RecordOf } from '../../../shared/model/index';
 import { toInstant } from '../../../shared/model/instant';
 import type { ReadDb } from '../../store/read';
-import { runState } from '../checklist';
 import { correctionOf, groupOf } from '../chronology';
 import type { Desk } from '../desk';
+import { runState } from '../runStates';
 import type { Language } from '../words';
 import { reportContent } from './templates';
 
