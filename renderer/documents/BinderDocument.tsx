@@ -23,6 +23,8 @@ const BODY_LINE_MM = BODY.sizePt * MM_PER_POINT * BODY.leading;
 
 const RULES = [
   FRAME_RULES,
+  // The title of a chapter as it runs on is read in full, on two lines where one is too short.
+  '.page header{align-items:flex-end}.page header h1{font-size:11pt;white-space:normal}',
   TABLE_RULES,
   `h2.chapter{font-size:17pt;line-height:1.3;height:${CHAPTER_MM}mm;border-bottom:.6mm solid #000;margin-bottom:0}`,
   `h3{font-size:10.5pt;line-height:1.2;height:${HEADING_MM}mm;padding-top:3mm;white-space:nowrap;overflow:hidden}`,

@@ -6,12 +6,13 @@ import { type SetRow, setTable, type TableColumn, type TableText } from '../type
 import type { BinderBlock, BinderChapter } from './blocks';
 import { dealFlow, drawFlow, flowHeight, setFlow } from './flowFigure';
 
-export const TABLE_TEXT: TableText = { sizePt: 8, leading: 1.35, padMm: { x: 1.2, y: 0.9 }, leastRowMm: 5.5 };
+export const TABLE_TEXT: TableText = { sizePt: 8, leading: 1.35, padMm: { x: 1, y: 0.9 }, leastRowMm: 5.5 };
 export const BODY = { sizePt: 9, leading: 1.5 } as const;
 export const HEADING_MM = 9;
 export const CHAPTER_MM = 17;
 const GAP_MM = 4;
 const CAPTION_MM = 6;
+const LEAST_ROWS = 2;
 
 export type BinderPiece =
   | { readonly kind: 'chapter'; readonly text: string; readonly heightMm: number }
@@ -82,8 +83,9 @@ class Setter {
     const anchor = `c${number}`;
     this.entries.push({ level: 1, text, anchor, page: this.pages.length });
     this.put({ kind: 'chapter', text, heightMm: CHAPTER_MM });
-    for (const block of blocks) this.block(block, `${anchor}-${this.entries.length}`);
-    this.flush();
+    for (const [at, block] of blocks.entries()) this.block(block, `${anchor}-${at}`);
+    // What nothing follows still stands on one page.
+    this.need(0);
   }
 
   private open(title: string): void {
@@ -158,9 +160,13 @@ class Setter {
           this.measure,
         ).map((line) => line.runs.map((run) => run.text).join('')),
       );
-    this.need(lineMm);
     const piece = { kind: 'lines' as const, lines, heightMm: lines.length * lineMm + 2 };
     // A line of words under a heading belongs to it, and both to what follows.
+    if (lines.length <= 3 && this.waiting.at(-1)?.kind === 'heading') {
+      this.waiting.push(piece);
+      return;
+    }
+    this.need(lineMm);
     if (lines.length <= 3 && piece.heightMm <= this.left) this.put(piece);
     else this.longText(lines, lineMm);
   }
@@ -181,7 +187,9 @@ class Setter {
     for (const character of set.missing) this.missing.add(character);
     const most = this.paper.heightMm - CHAPTER_MM - HEADING_MM - set.head.heightMm - GAP_MM;
     const all = set.rows.flatMap((row) => divided(row, most));
-    this.need(set.head.heightMm + (all[0]?.heightMm ?? 0) + GAP_MM);
+    // Two rows at least: a table that begins with one row at the foot of a page is read as ending there.
+    const first = all.slice(0, LEAST_ROWS).reduce((sum, { heightMm }) => sum + heightMm, 0);
+    this.need(Math.min(first, most) + set.head.heightMm + GAP_MM);
     let part: SetRow[] = [];
     let used = set.head.heightMm + GAP_MM;
     const close = (): void => {

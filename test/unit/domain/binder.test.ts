@@ -50,6 +50,29 @@ describe('the pages of the binder', () => {
     }
   });
 
+  it('keep a heading, the line of words under it and two rows of its table together', () => {
+    for (let rows = 20; rows < 50; rows++) {
+      const { pages } = set(
+        table(rows),
+        { kind: 'heading', text: '手順' },
+        { kind: 'text', text: '停電の時に使う。' },
+        table(6),
+      );
+      const last = pages.at(-1)?.pieces ?? [];
+      const found = pages.find(({ pieces }) => pieces.some(({ kind }) => kind === 'heading'))?.pieces ?? [];
+      const at = found.findIndex(({ kind }) => kind === 'heading');
+      expect(found.slice(at, at + 3).map(({ kind }) => kind)).toEqual(['heading', 'lines', 'table']);
+      expect(rowsOf(found.slice(at)).length).toBeGreaterThanOrEqual(2);
+      expect(rowsOf(last).at(-1)?.cells[0]).toEqual(['行6']);
+    }
+  });
+
+  it('hold a heading with words that nothing follows', () => {
+    const { pages, entries } = set({ kind: 'heading', text: '備考' }, { kind: 'text', text: 'なし' });
+    expect(pages[0]?.pieces.map(({ kind }) => kind)).toEqual(['chapter', 'heading', 'lines']);
+    expect(entries.map(({ text }) => text)).toEqual(['1　方針', '備考']);
+  });
+
   it('keep paragraphs of a cell apart, and name what the font lacks', () => {
     const { pages, missing } = set(table(1, '一\n二\u{1F600}'));
     expect(rowsOf(pages[0]?.pieces ?? [])[0]?.cells[1]).toEqual(['一', '二〓']);

@@ -16,6 +16,7 @@ import { openFixture, type StoreFixture } from '../../support/storeFixture';
 
 let folder: StoreFixture;
 let made: PreparedDocument;
+let english: PreparedDocument;
 let pdf: PdfFile;
 let texts: string[];
 
@@ -24,6 +25,7 @@ beforeAll(async () => {
   folder.write((tx) => loadDemo(tx, { read: (name) => shipped(`${name}.json`) }, { code: 'C' }));
   folder.write((tx) => publishEdition(tx, { title: '年次' }));
   made = prepareBinder(inputOf(folder, 'ja'), printResources(join(root, 'resources')));
+  english = prepareBinder(inputOf(folder, 'en'), printResources(join(root, 'resources')));
   pdf = await printed(made);
   texts = pdf.pageTexts();
 }, 60_000);
@@ -95,8 +97,14 @@ describe('the plan binder', () => {
   });
 
   it('is complete in English', () => {
-    const english = prepareBinder(inputOf(folder, 'en'), printResources(join(root, 'resources')));
     expect(english.html).toContain('Policy and scope');
     expect(english.issues).toEqual([]);
+  });
+
+  it('breaks no number and no day over two lines, in both languages', () => {
+    for (const { html } of [made, english]) {
+      expect(html).toMatch(/090-0000-2002/);
+      expect(html.match(/\d-?\n-?\d/g) ?? []).toEqual([]);
+    }
   });
 });
