@@ -16,6 +16,7 @@ const ROUTES = {
   confirm: '/contacts/confirm/:kind?/:id?',
   contacts: '/contacts/:entity?/:id?/:call?/:number?',
   flow: '/respond/flow/:id?',
+  decisions: '/respond/decisions/:id?',
   flows: '/plan/flows/:id?/:node?',
   planStep: '/plan/steps/:step?/:view?/:id?',
   planChecklist: '/plan/checklists/:id',
@@ -55,6 +56,9 @@ const ConfirmScreen = lazy(() =>
   import('./features/contacts').then((feature) => ({ default: feature.ConfirmScreen })),
 );
 const FlowScreen = lazy(() => import('./features/flow').then((feature) => ({ default: feature.FlowScreen })));
+const DecisionsScreen = lazy(() =>
+  import('./features/flow').then((feature) => ({ default: feature.DecisionsScreen })),
+);
 
 const MusterScreen = lazy(() =>
   import('./features/muster').then((feature) => ({ default: feature.MusterScreen })),
@@ -170,6 +174,9 @@ export function Screens() {
         </Route>
         <Route path={ROUTES.flow}>
           {({ id }) => (id === undefined ? <FlowScreen /> : <FlowScreen nodeId={plain(id)} />)}
+        </Route>
+        <Route path={ROUTES.decisions}>
+          {({ id }) => (id === undefined ? <DecisionsScreen /> : <DecisionsScreen decisionId={plain(id)} />)}
         </Route>
         <Route path={paths.checklists}>
           <ChecklistsScreen />

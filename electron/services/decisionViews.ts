@@ -73,6 +73,7 @@ export function decisionViews(book: DecisionBook): DecisionView[] {
       return {
         decision,
         number: numberOfEntry(db, decision.logEntryId),
+        subject: subjectOf(db, decision),
         decidedAt: instant(atMs),
         inForce: standing?.inForce ?? true,
         holds: standing?.holds ?? true,
@@ -90,6 +91,18 @@ export function decisionViews(book: DecisionBook): DecisionView[] {
         })),
       };
     });
+}
+
+/** As it was written then, unless the plan has it in both languages. */
+function subjectOf(
+  db: ReadDb,
+  { nodeId, criterionId, subject }: RecordOf<'decision'>,
+): DecisionView['subject'] {
+  const node = nodeId === null ? null : db.get('flowNode', nodeId);
+  const matter = node ?? (criterionId === null ? null : db.get('criterion', criterionId));
+  return matter === null
+    ? { ja: subject, en: subject }
+    : { ja: matter.title, en: matter.titleEn ?? matter.title };
 }
 
 function wayOf(db: ReadDb, edgeId: string): DecisionView['ways'][number] {
@@ -133,8 +146,8 @@ export function questionOf(db: ReadDb, questionId: string | null) {
   return {
     id: question.id,
     number: questionNumber(question.deviceCode, question.serial),
-    ownerId: question.askedOf,
-    nextCheckAt: question.nextCheckAt,
+    askedOf: question.askedOf,
+    dueAt: question.dueAt,
     open: question.answered === null,
     answer: question.answered?.as === 'answered' ? question.answered.text : null,
   };

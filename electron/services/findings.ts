@@ -4,11 +4,32 @@ import { AppError } from '../../shared/model/errors';
 import type { ParsedOf } from '../../shared/rpc/contract';
 import type { Caller } from '../../shared/rpc/envelope';
 import type { WriteTx } from '../store/writeTx';
-import { addEntry, addQuestion, openIncident } from './chronology';
+import { addEntry, addQuestion, groupOf, openIncident } from './chronology';
 import { openBook } from './decisionViews';
 import type { Desk } from './desk';
 import { pick, stamp, trimmed } from './evidenceParts';
 import { foundIn, itemsOf, placeOf } from './matter';
+
+/** The entry something came from, by its id or its number. Throws `record.notFound`, `decision.noEntry`. */
+function sourceOf(
+  tx: WriteTx,
+  { incidentId, entryId, entryNumber }: ParsedOf<'decision.find'>,
+): string | null {
+  if (entryId !== undefined) return tx.need('logEntry', entryId).id;
+  const said = trimmed(entryNumber);
+  if (said === null) return null;
+  const [, code, serial] =
+    /^([A-Z]+)[-\u2010-\u2015\u2212]?0*(\d+)$/.exec(said.normalize('NFKC').toUpperCase()) ?? [];
+  const group = groupOf(tx, incidentId);
+  const entry =
+    code === undefined
+      ? undefined
+      : tx
+          .list('logEntry', { where: { deviceCode: code, serial: Number(serial) } })
+          .find((one) => group.includes(one.incidentId));
+  if (entry === undefined) throw new AppError('decision.noEntry', { number: said });
+  return entry.id;
+}
 
 /** Writes what is known of one item; an unknown opens a question, put to whoever is named. Throws `decision.unknownItem`. */
 export function find(tx: WriteTx, desk: Desk, caller: Caller, input: ParsedOf<'decision.find'>) {
@@ -17,7 +38,7 @@ export function find(tx: WriteTx, desk: Desk, caller: Caller, input: ParsedOf<'d
   const place = placeOf(tx, { nodeId, criterionId });
   const item = itemsOf(place).find((one) => one.kind === kind && one.item === input.item);
   if (item === undefined) throw new AppError('decision.unknownItem', { item: input.item });
-  if (input.entryId !== undefined) tx.need('logEntry', input.entryId);
+  const source = sourceOf(tx, input);
   const words = desk.words(caller.language);
   const text = trimmed(input.text);
   const subject = pick(caller, item.text);
@@ -46,7 +67,7 @@ export function find(tx: WriteTx, desk: Desk, caller: Caller, input: ParsedOf<'d
     item: item.item,
     verdict,
     text,
-    entryId: input.entryId ?? null,
+    entryId: source,
     questionId: asked?.id ?? null,
     by: tx.actor,
     after: inForce.map((one) => one.id),
@@ -76,7 +97,7 @@ function askedFor(
     .find(({ answered }) => answered === null);
   const put = {
     ...(input.askOf ? { askedOf: input.askOf } : {}),
-    ...(input.askBy ? { nextCheckAt: input.askBy } : {}),
+    ...(input.askBy ? { dueAt: input.askBy } : {}),
   };
   if (open !== undefined) {
     if (Object.keys(put).length > 0) tx.change('question', open.id, put);

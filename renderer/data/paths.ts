@@ -18,6 +18,8 @@ export const paths = {
   overview: '/respond/overview',
   flow: '/respond/flow',
   flowNode: (id: string) => `/respond/flow/${encodeURIComponent(id)}`,
+  decisions: '/respond/decisions',
+  decision: (id: string) => `/respond/decisions/${encodeURIComponent(id)}`,
   checklists: '/respond/checklists',
   checklist: (id: string) => `/respond/checklists/plan/${encodeURIComponent(id)}`,
   run: (id: string) => `/respond/checklists/run/${encodeURIComponent(id)}`,

@@ -3,6 +3,7 @@ import type analysis from '../../resources/locales/ja/analysis.json';
 import type checklists from '../../resources/locales/ja/checklists.json';
 import type common from '../../resources/locales/ja/common.json';
 import type contacts from '../../resources/locales/ja/contacts.json';
+import type decisions from '../../resources/locales/ja/decisions.json';
 import type editions from '../../resources/locales/ja/editions.json';
 import type errors from '../../resources/locales/ja/errors.json';
 import type failures from '../../resources/locales/ja/failures.json';
@@ -30,6 +31,7 @@ declare module 'i18next' {
       checklists: typeof checklists;
       common: typeof common;
       contacts: typeof contacts;
+      decisions: typeof decisions;
       editions: typeof editions;
       errors: typeof errors;
       failures: typeof failures;

@@ -22,6 +22,8 @@ const toldView = z.strictObject({
 export const decisionView = z.strictObject({
   decision: recordSchema('decision'),
   number: z.string().nullable(),
+  /** What was to be decided, in both languages where the plan has it in both. */
+  subject: both,
   decidedAt: z.string(),
   /** Nothing took its place. */
   inForce: z.boolean(),
@@ -68,8 +70,8 @@ export const matterItem = z.strictObject({
         .strictObject({
           id: z.string(),
           number: z.string(),
-          ownerId: z.string().nullable(),
-          nextCheckAt: z.string().nullable(),
+          askedOf: z.string().nullable(),
+          dueAt: z.string().nullable(),
           open: z.boolean(),
           answer: z.string().nullable(),
         })
@@ -167,8 +169,10 @@ export const decisionCalls = {
       verdict: z.enum(VERDICTS),
       text: paragraphSchema.optional(),
       entryId: idSchema.optional(),
+      /** The number of the entry it came from, as it is said: `B-0045`. */
+      entryNumber: lineSchema.optional(),
       /** Whom the question is put to, and by when the answer is wanted. */
-      askOf: idSchema.optional(),
+      askOf: lineSchema.optional(),
       askBy: instantSchema.optional(),
     }),
     output: z.strictObject({ id: z.string(), number: z.string(), question: z.string().nullable() }),

@@ -1,8 +1,9 @@
-// The overall flow: only what concerns the event, as a drawing or as a list; the node in hand stands on the right.
+// The overall flow: live while a response is in view, else as the plan has it: only what concerns the event, as a drawing or as a list; the node in hand stands on the right.
 
 import { type KeyboardEvent, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { FlowFilter } from '../../../shared/domain/flow/inPlay';
+import { useIncidentInView } from '../../data/incident';
 import { paths } from '../../data/paths';
 import { useQuery } from '../../data/queries';
 import { useErrorText } from '../../i18n/useError';
@@ -32,6 +33,7 @@ import { Diagram } from '../../ui/diagram';
 import classes from './Flow.module.css';
 import { FlowList } from './FlowList';
 import { EVERY, NOW, shortName, useFlowChoice } from './flowView';
+import { LiveFlow } from './live/LiveFlow';
 import { NodePanel } from './NodePanel';
 
 /** The flow screen. `nodeId` is the node to stand at. */
@@ -39,13 +41,21 @@ export function FlowScreen({ nodeId }: { nodeId?: string }) {
   const { t } = useTranslation('flow');
   const errorText = useErrorText();
   const { data, error } = useQuery('flow.view', {});
-  if (data !== undefined && data !== null) return <Flow key={nodeId} view={data} nodeId={nodeId ?? null} />;
+  const { incident, ready } = useIncidentInView();
+  if (data !== undefined && data !== null && ready) {
+    const at = nodeId ?? null;
+    return incident === null ? (
+      <Flow key={nodeId} view={data} nodeId={at} />
+    ) : (
+      <LiveFlow key={`${incident.id} ${at}`} view={data} incident={incident} nodeId={at} />
+    );
+  }
   return (
     <>
       <TitleRow title={t('title')} />
       <Columns>
         {error !== null ? <ErrorPlace happened={errorText(error)} /> : null}
-        {data === undefined && error === null ? <WaitingBar word={t('loading')} /> : null}
+        {data !== null && error === null ? <WaitingBar word={t('loading')} /> : null}
         {data === null ? (
           <Empty
             icon="flow"

@@ -89,7 +89,12 @@ function NodeFacts({ node, threat }: { node: FlowNode; threat: string | null }) 
 }
 
 /** The ways out, a decision's answers numbered as in the drawing; those that are not for the event in hand say for which. */
-function Ways(props: { view: FlowView; node: FlowNode; threat: string | null; onGo: (id: string) => void }) {
+export function Ways(props: {
+  view: FlowView;
+  node: FlowNode;
+  threat: string | null;
+  onGo: (id: string) => void;
+}) {
   const { view, node, threat, onGo } = props;
   const { t } = useTranslation('flow');
   const words = useWords();

@@ -87,6 +87,22 @@ function waiting(count: number, countLabel: string): Waiting {
   return { count, countLabel };
 }
 
+/** Decisions of the flow that are to be taken now, and how many of them are overdue. */
+function useWaitingDecisions(incidentId: string, nowMs: number): Waiting {
+  const { t } = useTranslation('frame');
+  const view = useQuery('flow.view', {}).data;
+  const live = useQuery('flowRun.view', { incidentId }).data;
+  const decisions = new Set(view?.nodes.filter(({ kind }) => kind === 'decision').map(({ id }) => id));
+  const open = live?.nodes.filter(({ nodeId, state }) => state === 'active' && decisions.has(nodeId)) ?? [];
+  const overdue = open.filter(({ due }) => due !== null && Date.parse(due.at) < nowMs).length;
+  return {
+    count: open.length,
+    countLabel: t('count.decisions', { count: open.length }),
+    overdue,
+    overdueLabel: t('count.overdue', { count: overdue }),
+  };
+}
+
 function RespondRail({ incident, nowMs }: { incident: RecordOf<'incident'>; nowMs: number }) {
   const { t } = useTranslation('frame');
   const { data } = useQuery('incident.overview', { id: incident.id });
@@ -107,7 +123,14 @@ function RespondRail({ incident, nowMs }: { incident: RecordOf<'incident'>; nowM
           path={paths.overview}
           {...waiting(questions, t('count.questions', { count: questions }))}
         />
-        <Entry level="sub" icon="flow" word={t('screen.flow')} path={paths.flow} />
+        <Entry
+          level="sub"
+          icon="flow"
+          word={t('screen.flow')}
+          path={paths.flow}
+          {...useWaitingDecisions(incident.id, nowMs)}
+        />
+        <Entry level="sub" icon="diamond" word={t('screen.decisions')} path={paths.decisions} />
         <Entry
           level="sub"
           icon="checklist"

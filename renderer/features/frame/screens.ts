@@ -7,6 +7,7 @@ export type ScreenId =
   | 'start'
   | 'overview'
   | 'flow'
+  | 'decisions'
   | 'checklists'
   | 'chronology'
   | 'muster'
@@ -53,6 +54,15 @@ export const screens: readonly ScreenEntry[] = [
     icon: 'flow',
     goKey: 'f',
     alsoCalled: 'ぜんたいふろー zentai furo- flow 流れ ながれ nagare',
+  },
+  {
+    id: 'decisions',
+    path: paths.decisions,
+    icon: 'diamond',
+    goKey: 'd',
+    duringResponse: true,
+    alsoCalled:
+      'はんだん handan けってい kettei 決定 決まったこと 委任 いにん inin decision decide delegation',
   },
   {
     id: 'checklists',

@@ -13,9 +13,12 @@ import type { Overview } from './OverviewScreen';
 
 export type Ending = 'closed' | 'falseAlarm';
 
-/** What still waits: deferred items, then open questions. */
+/** What still waits: deferred items, nodes put off, work held back, then open questions. */
 function useLeft(overview: Overview, onQuestion: (id: string) => void): Left[] {
   const words = useWords();
+  const live = useQuery('flowRun.view', { incidentId: overview.incident.id }).data;
+  const nodes = useQuery('flow.view', {}).data?.nodes ?? [];
+  const putOff = new Set(live?.nodes.filter(({ state }) => state === 'deferred').map(({ nodeId }) => nodeId));
   const open = overview.questions.filter(({ question }) => question.answered === null);
   return [
     ...overview.deferred.map(({ runId, item }) => ({
@@ -24,6 +27,22 @@ function useLeft(overview: Overview, onQuestion: (id: string) => void): Left[] {
       state: 'deferred' as const,
       href: `#${paths.run(runId)}`,
     })),
+    ...nodes
+      .filter(({ id }) => putOff.has(id))
+      .map(({ id, title, titleEn }) => ({
+        id,
+        text: words(title, titleEn),
+        state: 'deferred' as const,
+        href: `#${paths.flowNode(id)}`,
+      })),
+    ...(live?.held ?? [])
+      .filter(({ settled }) => !settled)
+      .map(({ id, work, title }) => ({
+        id,
+        text: words(title.ja, title.en),
+        state: 'deferred' as const,
+        href: `#${work.entity === 'flowNode' ? paths.flowNode(work.id) : paths.run(work.id)}`,
+      })),
     ...open.map(({ number, question }) => ({
       id: question.id,
       text: `${number} ${question.text}`,

@@ -1,76 +1,37 @@
-// What to do next: deferred items by the time to return to them, then the item in hand of every open run.
+// What to do next: deferred items, nodes of the flow and the item in hand of every open run, by their time.
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
 import { paths } from '../../data/paths';
-import { useWords } from '../../i18n/words';
-import { minutesUntil, momentOf, useNow } from '../../records/response';
+import { momentOf, useLeft, useNow } from '../../records/response';
 import { ActionButton, Clock, Empty, Icon, KeyLine, Meta, Panel, Row, RowList } from '../../ui';
 import type { Overview } from './OverviewScreen';
-import type { ChecklistItem } from './plan';
+import { type Step, useNextSteps } from './useNextSteps';
 
-interface Step {
-  readonly id: string;
-  readonly runId: string;
-  readonly title: string;
-  readonly item: ChecklistItem;
-  readonly returnAt: string | null;
-  readonly reason: string | null;
-  readonly deferred: boolean;
-}
+const SHOWN = 8;
 
-/** Deferred items whose time has come or is told first, by that time; then what is in hand; then deferred ones without a time. */
-function stepsOf(
-  { runs, deferred }: Overview,
-  words: (ja: string | null, en: string | null) => string,
-): Step[] {
-  const titles = new Map(
-    runs.map(({ run, checklist }) => [run.id, words(checklist.title, checklist.titleEn)]),
-  );
-  const waiting = deferred.map(({ runId, item, mark }) => ({
-    id: `${runId} ${item.id}`,
-    runId,
-    title: titles.get(runId) ?? '',
-    item,
-    returnAt: mark.returnAt,
-    reason: mark.reason,
-    deferred: true,
-  }));
-  const inHand = runs.flatMap(({ run, currentItem }) =>
-    currentItem === null || run.closed !== null
-      ? []
-      : [
-          {
-            id: `${run.id} ${currentItem.id}`,
-            runId: run.id,
-            title: titles.get(run.id) ?? '',
-            item: currentItem,
-            returnAt: null,
-            reason: null,
-            deferred: false,
-          },
-        ],
-  );
-  const known = new Set(waiting.map(({ id }) => id));
-  const rank = (step: Step) => (step.returnAt !== null ? 0 : step.deferred ? 2 : 1);
-  return [...waiting, ...inHand.filter(({ id }) => !known.has(id))].sort(
-    (a, b) => rank(a) - rank(b) || Date.parse(a.returnAt ?? '') - Date.parse(b.returnAt ?? '') || 0,
-  );
-}
-
-/** The list, walked with J and K; Enter goes to the run. */
+/** The list, walked with J and K; Enter goes to the run or the node. */
 export function NextSteps({ overview }: { overview: Overview }) {
   const { t } = useTranslation('respond');
   const [, navigate] = useLocation();
-  const words = useWords();
-  const steps = stepsOf(overview, words);
+  const all = useNextSteps(overview, useNow());
+  const [isWhole, setWhole] = useState(false);
+  const steps = isWhole ? all : all.slice(0, SHOWN);
   const [active, setActive] = useState<string | null>(null);
-  const shown = active ?? steps[0]?.id ?? null;
+  const shown = steps.some(({ id }) => id === active) ? active : (steps[0]?.id ?? null);
+  const more = all.length - steps.length;
   return (
     <Panel
       title={t('overview.next')}
       context={t('overview.nextOrder')}
       end={<KeyLine items={[{ keys: ['J', 'K'], word: t('run.keys.move') }]} />}
+      foot={
+        more === 0 ? undefined : (
+          <ActionButton size="small" variant="quiet" onClick={() => setWhole(true)}>
+            {t('overview.moreNext', { count: more })}
+          </ActionButton>
+        )
+      }
     >
       {steps.length === 0 ? (
         <Empty
@@ -86,7 +47,7 @@ export function NextSteps({ overview }: { overview: Overview }) {
           itemKey={({ id }) => id}
           activeKey={shown}
           onActiveChange={setActive}
-          onOpen={({ runId }) => navigate(paths.run(runId))}
+          onOpen={({ path }) => navigate(path)}
         >
           {(step, state) => <StepRow step={step} isActive={state.active} />}
         </RowList>
@@ -97,47 +58,38 @@ export function NextSteps({ overview }: { overview: Overview }) {
 
 function StepRow({ step, isActive }: { step: Step; isActive: boolean }) {
   const { t } = useTranslation('respond');
-  const words = useWords();
   const now = useNow();
-  const minutes = step.returnAt === null ? null : minutesUntil(step.returnAt, now);
-  const left =
-    minutes === null ? null : (
-      <Meta>
-        {minutes < 0
-          ? t('overview.overdue', { count: -minutes })
-          : t('overview.inMinutes', { count: minutes })}
-      </Meta>
-    );
-  const lead =
-    step.returnAt === null ? (
-      <Icon name={step.deferred ? 'defer' : 'play'} />
-    ) : (
-      <Clock value={momentOf(step.returnAt, now)} />
-    );
+  const left = useLeft(now)(step.at === null ? null : { at: step.at });
+  const icon = step.kind === 'decision' ? 'diamond' : step.deferred ? 'defer' : 'play';
+  const lead = step.at === null ? <Icon name={icon} /> : <Clock value={momentOf(step.at, now)} />;
   return (
     <Row
       strong
       lead={
         <>
           {lead}
-          {left}
+          {left === null ? null : <Meta>{left.text}</Meta>}
         </>
       }
-      title={words(step.item.text, step.item.textEn)}
-      meta={[step.title, step.deferred ? t('states.deferred') : '', step.reason ?? '']
+      title={step.text}
+      meta={[
+        step.of ?? t(`overview.kinds.${step.kind}`),
+        step.deferred ? t('states.deferred') : '',
+        step.reason ?? '',
+      ]
         .filter((part) => part !== '')
         .join('　')}
       end={
         <ActionButton
           size="small"
           variant={isActive ? 'filled' : 'outline'}
-          href={`#${paths.run(step.runId)}`}
+          href={`#${step.path}`}
           {...(isActive ? { keys: 'Enter' } : {})}
         >
-          {t('open')}
+          {t(step.kind === 'decision' ? 'overview.decide' : 'open')}
         </ActionButton>
       }
-      {...(minutes !== null && minutes <= 0 ? { tone: 'warning' as const } : {})}
+      {...(left?.isOver ? { tone: 'warning' as const } : {})}
     />
   );
 }

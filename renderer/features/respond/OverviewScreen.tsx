@@ -8,6 +8,7 @@ import { useQuery } from '../../data/queries';
 import { momentOf, NoIncident, Refusal, useNow } from '../../records/response';
 import { ActionButton, Columns, Empty, Panel, PlainRows, TitleRow } from '../../ui';
 import { CloseIncident, EndedNote, EndIncident, type Ending } from './CloseIncident';
+import { DecisionsMade } from './DecisionsMade';
 import { LatestEntries } from './LatestEntries';
 import { NextSteps } from './NextSteps';
 import { type Answering, OpenQuestions } from './OpenQuestions';
@@ -113,6 +114,7 @@ function Side(props: {
         form={props.answering}
         onForm={props.onAnswering}
       />
+      <DecisionsMade incidentId={overview.incident.id} />
       <Panel
         title={t('run.runs')}
         context={ended === 0 ? '' : t('overview.runsEnded', { count: ended })}

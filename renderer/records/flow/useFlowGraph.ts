@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { Play } from '../../../shared/domain/flow/inPlay';
 import { waysOut } from '../../../shared/domain/flow/inPlay';
 import { useCaller } from '../../data/caller';
-import { type DiagramGraph, prepareDrawing } from '../../ui/diagram';
+import { type DiagramGraph, type DiagramNode, prepareDrawing } from '../../ui/diagram';
 import { kindIcon, kindShape } from './kinds';
 import { type FlowEdge, type FlowNode, type FlowView, inPhaseOrder, type Shown, shownOf } from './shown';
 
@@ -40,10 +40,39 @@ export type NodeRemarks = ReadonlyMap<string, readonly string[]>;
 
 const NO_REMARKS: NodeRemarks = new Map();
 
+/** How a node of a response looks in place of its kind and role: its state as icon, word and ground. */
+export type LiveLook = Pick<DiagramNode, 'icon' | 'foot' | 'look'> & Pick<Partial<DiagramNode>, 'tone'>;
+
+/** Looks of nodes by their ids, and of ways. */
+export interface LiveLooks {
+  readonly nodes: ReadonlyMap<string, LiveLook>;
+  readonly ways: ReadonlyMap<string, DiagramGraph['edges'][number]['look']>;
+}
+
 /** The drawing; the same object until something in it changes, since each new one is laid out again. */
-export function useFlowGraph(view: FlowView, shown: Shown, remarks: NodeRemarks = NO_REMARKS): DiagramGraph {
+export function useFlowGraph(
+  view: FlowView,
+  shown: Shown,
+  remarks: NodeRemarks = NO_REMARKS,
+  live: LiveLooks | null = null,
+): DiagramGraph {
   const wording = useWording();
-  return useMemo(() => graphOf(view, shown, wording, remarks), [view, shown, wording, remarks]);
+  return useMemo(() => {
+    const graph = graphOf(view, shown, wording, remarks);
+    return live === null ? graph : asLive(graph, live);
+  }, [view, shown, wording, remarks, live]);
+}
+
+/** The same drawing with the states of a response. */
+function asLive(graph: DiagramGraph, live: LiveLooks): DiagramGraph {
+  return {
+    ...graph,
+    nodes: graph.nodes.map((node) => {
+      const look = live.nodes.get(node.id);
+      return look === undefined ? node : { ...node, ...look, label: `${node.label}, ${look.foot}` };
+    }),
+    edges: graph.edges.map((edge) => ({ ...edge, look: live.ways.get(edge.id) ?? edge.look })),
+  };
 }
 
 /** Has every phase of the event laid out while nothing else is to do, so that the next one stands at once. */

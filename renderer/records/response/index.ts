@@ -7,7 +7,9 @@ export {
   useCorrectedClock,
   useNow,
 } from './clock';
+export { useDecisionWords } from './decisionWords';
 export { EntryText } from './EntryText';
+export { type Left, leftUntil, useLeft, useTimeLanguage } from './left';
 export { CHOSEN_MEDIA, mediumIcon } from './media';
 export { NoIncident } from './NoIncident';
 export { useActing, useNames } from './people';

@@ -24,10 +24,20 @@ export function EdgeLine({ edge, place, isLit }: { edge: DiagramEdge; place: Pla
   );
 }
 
-/** The three arrow heads; one per line colour, since a marker cannot take its line's colour everywhere. */
+/** What drawings refer to: three arrow heads, one per line colour, since a marker cannot take its line's colour everywhere; a hatching. */
 export function ArrowHeads() {
   return (
     <defs>
+      <pattern
+        id="diagram-hatch"
+        className={classes.hatch}
+        width="8"
+        height="8"
+        patternUnits="userSpaceOnUse"
+      >
+        <rect width="8" height="8" />
+        <path d="M-2 2L2 -2M0 8L8 0M6 10L10 6" />
+      </pattern>
       {['', '-dim', '-lit'].map((kind) => (
         <marker
           key={kind}

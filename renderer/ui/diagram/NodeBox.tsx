@@ -65,6 +65,7 @@ export function NodeBox(props: {
       aria-label={node.label}
       aria-current={props.isActive ? 'true' : undefined}
       data-look={node.look}
+      data-tone={node.tone}
       data-active={props.isActive}
       data-alert={(node.alerts ?? []).length > 0}
       data-node={node.id}

@@ -3,8 +3,11 @@ import type { DiagramBand, DiagramNode, PlacedBand } from './types';
 
 /** The room between nodes side by side, and between a node and the edge of its lane; ways run in it. */
 export const COLUMN_GAP = 20;
-/** From row to row, before the ways ask for more. */
-const ROW_STEP = 160;
+/**
+ * From row to row before the ways decide: more than the tallest node with the word of its stage over it, for what overlaps is
+ * taken to be of one row.
+ */
+const ROW_STEP = 480;
 /** Columns a drawing may have before nodes of one row move under each other; as many as a screen shows at a readable size. */
 export const COLUMNS_SHOWN = 5;
 

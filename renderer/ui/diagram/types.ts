@@ -1,5 +1,6 @@
 // What a diagram is made of: nodes in stages from top to bottom and lanes side by side, joined by ways. It knows nothing of what they mean.
 import type { IconName } from '../Icon';
+import type { Tone } from '../tones';
 
 /** The outline of a node; each kind has its own, so that colour is never needed to tell them apart. */
 export type NodeShape = 'box' | 'round' | 'thickLeft' | 'pointed' | 'double';
@@ -19,8 +20,13 @@ export interface DiagramNode {
   /** Band ids. */
   readonly stage: string;
   readonly lane: string;
-  /** dim: seen, not in play; drawn dashed as well. problem: a thick edge; its icon and notes say what is wrong. */
-  readonly look: 'plain' | 'dim' | 'problem';
+  /**
+   * dim: seen, not in play; drawn dashed as well. problem: a thick edge; its icon and notes say what is wrong. hatched: waits
+   * for something. dashed: may come next.
+   */
+  readonly look: 'plain' | 'dim' | 'problem' | 'hatched' | 'dashed';
+  /** Grounds the node; its icon and last line say the same in shape and word. */
+  readonly tone?: Tone;
   /** Read aloud instead of the lines. */
   readonly label: string;
 }
@@ -29,7 +35,8 @@ export interface DiagramEdge {
   readonly id: string;
   readonly from: string;
   readonly to: string;
-  readonly look: 'plain' | 'dim';
+  /** dashed: may be taken next. */
+  readonly look: 'plain' | 'dim' | 'dashed';
   /** Drawn at its beginning: the number of an answer. */
   readonly mark: string;
 }

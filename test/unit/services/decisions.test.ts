@@ -70,7 +70,7 @@ const done = (incidentId: string, nodeId: string, more: object = {}) => {
 describe('what is known before a decision', () => {
   it('[1] a criterion is met, not met or unknown, with the entry it came from; an unknown asks somebody', () => {
     const incidentId = start();
-    const { id: entryId, number } = ask<{ id: string; number: string }>('chronology.add', {
+    const { number } = ask<{ number: string }>('chronology.add', {
       incidentId,
       text: '認証基盤の復旧は早くて09:00',
     });
@@ -84,17 +84,21 @@ describe('what is known before a decision', () => {
         ...more,
       });
     expect(matter(incidentId, 'n-activate-dec').items.every(({ finding }) => finding === null)).toBe(true);
-    find('crit-activation:1', 'met', { entryId });
+    find('crit-activation:1', 'met', { entryNumber: number.replace('-', '').toLowerCase() });
     const { question } = find('crit-activation:2', 'unknown', { askOf: 'p-14' });
     expect(question).toMatch(/^Q-B\d+$/);
     minutes(1);
     expect(find('crit-activation:2', 'unknown', { text: '対策本部に照会中' }).question).toBeNull();
+    const nowhere = { incidentId, nodeId: 'n-activate-dec', kind: 'threshold', item: 'crit-activation:3' };
+    expect(codeIn(send('decision.find', { ...nowhere, verdict: 'met', entryNumber: 'Z-9' }))).toBe(
+      'decision.noEntry',
+    );
     const [first, second] = matter(incidentId, 'n-activate-dec').items;
     expect(first?.finding).toMatchObject({ verdict: 'met', entryNumber: number });
     expect(second?.finding).toMatchObject({
       verdict: 'unknown',
       text: '対策本部に照会中',
-      question: { number: question, ownerId: 'p-14', open: true },
+      question: { number: question, askedOf: 'p-14', open: true },
     });
     ask('question.answer', { id: second?.finding?.question?.id, as: 'answered', text: '05:20に発動' });
     expect(matter(incidentId, 'n-activate-dec').items[1]?.finding?.question).toMatchObject({
