@@ -14,6 +14,9 @@ import type { WriteTx } from '../store/writeTx';
 import { addEntry, correctionOf, groupOf, openIncident } from './chronology';
 import type { Desk } from './desk';
 import { type PageDesk, partOf } from './handoverPage';
+import { rolesHeld } from './muster/handover';
+import { moveRoles } from './muster/roles';
+import { writing } from './muster/write';
 import { nameOf } from './people';
 
 type Wording = RecordOf<'objective'>;
@@ -89,7 +92,7 @@ function pageOf(
   }));
 }
 
-/** Takes over: the page is kept as it stands, the line is written. Throws `incident.closed`, `handover.samePerson`. */
+/** Takes over: the page is kept as it stands, the line is written, the roles move. Throws `incident.closed`, `handover.samePerson`. */
 function take(
   tx: WriteTx,
   desk: Desk,
@@ -129,6 +132,18 @@ function take(
     deviceId: tx.ownDevice().id,
     clockAt: tx.clockNow(),
   });
+  const told = input.occurredAt === undefined ? {} : { occurredAt: input.occurredAt };
+  moveRoles(
+    writing(tx, desk, caller),
+    {
+      incidentId: input.incidentId,
+      from: input.from,
+      to: input.to,
+      roleIds: input.roleIds ?? [],
+      ...told,
+    },
+    entry.id,
+  );
   return { id, number: entry.number };
 }
 
@@ -166,7 +181,7 @@ export function handoverHandlers(desk: Desk): Pick<QueryHandlers & CommandHandle
     'handover.page': ({ db, caller }, { incidentId }) => ({
       incident: db.need('incident', incidentId),
       page: pageOf(db, desk, caller.language, incidentId),
-      roles: [],
+      roles: rolesHeld(db, desk, incidentId),
     }),
     'handover.list': ({ db, caller }, { incidentId }) => listHandovers(db, desk, caller.language, incidentId),
     'handover.take': ({ tx, caller }, input) => take(tx, desk, caller, input),

@@ -7,6 +7,7 @@ import type { ReadDb } from '../store/read';
 import { entriesById, groupOf, questionsOf } from './chronology';
 import { idsInOrder } from './chronologyRows';
 import type { Desk } from './desk';
+import { peopleOnDuty } from './muster/handover';
 import { nameOf } from './people';
 import { type RunState, runState } from './runStates';
 import type { Language } from './words';
@@ -150,11 +151,19 @@ function unknowns({ db, language, incidentId }: PageFacts): PageLine[] {
     }));
 }
 
+/** Who is on duty, in which roles, since when and until when. */
+function resources({ db, desk, language, incidentId }: PageFacts): PageLine[] {
+  const words = desk.words(language);
+  const until = (at: string) =>
+    words('log:muster.by', { time: at.slice('YYYY-MM-DDT'.length, 'YYYY-MM-DDTHH:mm'.length) });
+  return peopleOnDuty(db, desk, { incidentId, language, until });
+}
+
 const PARTS: Readonly<Record<PagePart, (facts: PageFacts) => PageLine[]>> = {
   situation,
   objectives,
   actions,
-  resources: () => [],
+  resources,
   decisions: () => [],
   promises: () => [],
   deferred,

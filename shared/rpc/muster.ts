@@ -136,6 +136,8 @@ export const musterCalls = {
       holder: name,
       reason: lineSchema.optional(),
       plannedEndAt: instantSchema.optional(),
+      /** Where they take it; said with it that they are safe. */
+      attendance: z.enum(['onSite', 'remote']).optional(),
       ...fromPaper,
     }),
     output: written,

@@ -10,6 +10,9 @@ import type { ReadDb } from '../../store/read';
 import { correctionOf, groupOf } from '../chronology';
 import type { Desk } from '../desk';
 
+/** What the muster knows of the surroundings to tell where it stands. */
+export type MusterDesk = Pick<Desk, 'clock' | 'zoneMinutes'>;
+
 /** Minutes an unanswered call holds the line, where the plan sets nothing. */
 const NO_ANSWER_MINUTES = 5;
 
@@ -43,7 +46,7 @@ export function toldTime(db: ReadDb): (evidence: Omit<Timed, 'after'>) => number
 }
 
 /** The present of this desk by its corrected clock, ms. */
-export function presentOf(db: ReadDb, desk: Desk): number {
+export function presentOf(db: ReadDb, desk: MusterDesk): number {
   return desk.clock() + db.clockOffsetSeconds() * 1000;
 }
 
@@ -53,7 +56,7 @@ function listed<N extends Kinds>(db: ReadDb, kind: N, incidentIds: readonly stri
 }
 
 /** Reads the evidence of an event. Throws `record.notFound`. */
-export function musterEvidence(db: ReadDb, desk: Desk, incidentId: string): MusterEvidence {
+export function musterEvidence(db: ReadDb, desk: MusterDesk, incidentId: string): MusterEvidence {
   const incidentIds = groupOf(db, incidentId);
   const atMs = toldTime(db);
   const told = <T extends Timed>(one: T) => ({ ...one, atMs: atMs(one), after: one.after ?? [] });

@@ -20,9 +20,8 @@ import { type RoleState, roleState } from '../../../shared/domain/muster/roles';
 import { type TeamRole, type TeamState, teamStates } from '../../../shared/domain/muster/teams';
 import type { RecordOf } from '../../../shared/model/index';
 import type { ReadDb } from '../../store/read';
-import type { Desk } from '../desk';
 import { type Lookup, wholeLookup } from '../directory';
-import { type MusterEvidence, musterEvidence, musterSettings } from './evidence';
+import { type MusterDesk, type MusterEvidence, musterEvidence, musterSettings } from './evidence';
 
 type Person = RecordOf<'person'>;
 type Role = RecordOf<'role'>;
@@ -95,7 +94,7 @@ function inCallOrder(db: ReadDb, chains: readonly (readonly Person[])[]): Person
 }
 
 /** Derives the present. Throws `record.notFound`. */
-export function musterNow(db: ReadDb, desk: Desk, incidentId: string): MusterNow {
+export function musterNow(db: ReadDb, desk: MusterDesk, incidentId: string): MusterNow {
   const evidence = musterEvidence(db, desk, incidentId);
   const lookup = wholeLookup(db);
   const roles = responseRoles(db);

@@ -125,6 +125,26 @@ export function reportPerson(writing: Writing, input: ParsedOf<'muster.report'>)
   return { id: news.id, number: entry.number };
 }
 
+/** What whoever takes a role says of themselves by it, kept beside the taking's own line. */
+export function keepWithTaking(
+  writing: Writing,
+  input: Pick<ParsedOf<'muster.take'>, 'incidentId' | 'holder' | 'attendance' | 'occurredAt' | 'scribe'>,
+  { logEntryId, text }: { readonly logEntryId: string; readonly text: string },
+): void {
+  const { tx } = writing;
+  const { incidentId, holder: personId, attendance, ...told } = input;
+  if (attendance === undefined || tx.get('person', personId) === null) return;
+  const facts: Facts = { safety: 'safe', attendance };
+  const settled = settledBy(tx, incidentId, personId, facts);
+  const means = told.scribe === undefined ? 'faceToFace' : 'paper';
+  keepReport(writing, { id: tx.newId(), incidentId, personId, facts, means, ...told }, { logEntryId });
+  settle(
+    writing,
+    settled.map(({ id }) => id),
+    text,
+  );
+}
+
 /** A call in vain leaves a question: how somebody is, else whether they come. */
 function askUnreached(
   writing: Writing,

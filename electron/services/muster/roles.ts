@@ -7,7 +7,9 @@ import { AppError } from '../../../shared/model/errors';
 import type { RecordOf } from '../../../shared/model/index';
 import type { OutputOf, ParsedOf } from '../../../shared/rpc/contract';
 import { musterEvidence } from './evidence';
+import { factWords } from './factWords';
 import { responseRoles } from './present';
+import { keepWithTaking } from './reports';
 import { enter, making, named, timeText, titled, type Writing } from './write';
 
 interface Told {
@@ -105,18 +107,23 @@ export function takeRole(writing: Writing, input: ParsedOf<'muster.take'>): Outp
     name: named(writing, holder) + rankText(writing, roleId, holder),
     from: before.join(words('log:muster.and')),
   };
+  const isThere = input.attendance !== undefined && tx.get('person', holder) !== null;
+  const facts = isThere ? factWords(writing, { safety: 'safe', attendance: input.attendance }) : '';
+  const text =
+    words(before.length === 0 ? 'log:muster.taken' : 'log:muster.takenFrom', values) +
+    (facts === '' ? '' : words('log:call.note', { note: facts })) +
+    reasonText(writing, input.reason);
   const entry = enter(writing, input, {
     incidentId,
     kind: 'note',
     medium: mediumOf(input),
-    text:
-      words(before.length === 0 ? 'log:muster.taken' : 'log:muster.takenFrom', values) +
-      reasonText(writing, input.reason),
+    text,
     about: { entity: 'roleTaking', id },
     ...mention(writing, holder),
   });
   keepTaking(writing, input, 'taken', { id, logEntryId: entry.id });
   comeOnDuty(writing, input, entry.id);
+  keepWithTaking(writing, input, { logEntryId: entry.id, text });
   return { id, number: entry.number };
 }
 
@@ -164,6 +171,24 @@ export function moveShift(writing: Writing, input: ParsedOf<'muster.duty'>): Out
     ...mention(writing, holder),
   });
   return { id: keepShift(writing, input, act, entry.id), number: entry.number };
+}
+
+/** Moves roles from one to another under a line already written; for the handover. Roles the leaver does not hold stay. */
+export function moveRoles(
+  writing: Writing,
+  told: Told & { readonly from: string; readonly to: string; readonly roleIds: readonly string[] },
+  logEntryId: string,
+): void {
+  const { tx } = writing;
+  const { from, to, roleIds, ...rest } = told;
+  const held = roleIds.filter((roleId) =>
+    stateOf(writing, told.incidentId, roleId).holders.some(({ holder }) => holder === from),
+  );
+  for (const roleId of held)
+    keepTaking(writing, { ...rest, roleId, holder: to }, 'taken', { id: tx.newId(), logEntryId });
+  if (isOnDuty(writing, told.incidentId, from))
+    keepShift(writing, { ...rest, holder: from }, 'off', logEntryId);
+  comeOnDuty(writing, { ...rest, holder: to }, logEntryId);
 }
 
 /**

@@ -9,9 +9,8 @@ import type { RecordOf } from '../../../shared/model/index';
 import { toInstant } from '../../../shared/model/instant';
 import type { OutputOf } from '../../../shared/rpc/contract';
 import type { ReadDb } from '../../store/read';
-import type { Desk } from '../desk';
 import type { Lookup } from '../directory';
-import { musterSettings } from './evidence';
+import { type MusterDesk, musterSettings } from './evidence';
 import { openQuestions } from './personQuestions';
 import { dutyNow, type MusterNow, musterNow, type PersonNow, type RoleNow, teamsNow } from './present';
 
@@ -50,11 +49,12 @@ type OpenQuestion = RecordOf<'question'>;
 
 function personView(
   { person, state, standing }: PersonNow,
-  { evidence }: MusterNow,
+  { evidence, rolesHeldBy }: MusterNow,
   { instant, question }: { readonly instant: Instant; readonly question: OpenQuestion | undefined },
 ): PersonView {
   const calls = [...(evidence.calls.get(person.id) ?? [])].sort((a, b) => a.atMs - b.atMs);
   const attempt = calls.at(-1);
+  const isHolding = rolesHeldBy(person.id).length > 0;
   const travel = evidence.convened.at(-1)?.call.travel ?? 'usual';
   const last = evidence.reports.get(person.id)?.find(({ id }) => id === state.last?.id);
   return {
@@ -64,7 +64,10 @@ function personView(
     attendance: factView(state.attendance, instant),
     untilOn: factView(state.untilOn, instant),
     arrivalAt: factView(state.arrivalAt, instant),
-    arrival: arrivalView(arrivalOf(state, person, { nowMs: evidence.nowMs, travel }), instant),
+    // Whoever holds a role is at work already.
+    arrival: isHolding
+      ? null
+      : arrivalView(arrivalOf(state, person, { nowMs: evidence.nowMs, travel }), instant),
     standing,
     last: last?.report ?? null,
     lastAt: last === undefined ? null : instant(last.atMs),
@@ -136,12 +139,12 @@ function convenedView({ evidence, lookup }: MusterNow, instant: Instant): Board[
   };
 }
 
-function instantAt(desk: Desk): Instant {
+function instantAt(desk: MusterDesk): Instant {
   return (ms) => toInstant(ms, desk.zoneMinutes(ms));
 }
 
 /** The whole board. Throws `record.notFound`. */
-export function boardView(db: ReadDb, desk: Desk, incidentId: string): Board {
+export function boardView(db: ReadDb, desk: MusterDesk, incidentId: string): Board {
   const now = musterNow(db, desk, incidentId);
   const instant = instantAt(desk);
   const questions = openQuestions(db, now.evidence.incidentIds);
@@ -159,7 +162,7 @@ export function boardView(db: ReadDb, desk: Desk, incidentId: string): Board {
 }
 
 /** The roles alone. Throws `record.notFound`. */
-export function rolesView(db: ReadDb, desk: Desk, incidentId: string): RoleView[] {
+export function rolesView(db: ReadDb, desk: MusterDesk, incidentId: string): RoleView[] {
   const now = musterNow(db, desk, incidentId);
   return now.roles.map((role) => roleView(role, now.lookup, instantAt(desk)));
 }
@@ -215,7 +218,12 @@ function roleParts(views: readonly RoleView[], people: readonly PersonView[]) {
 }
 
 /** The muster in numbers. @param breaksOn the first day a minimum breaks. Throws `record.notFound`. */
-export function summaryView(db: ReadDb, desk: Desk, incidentId: string, breaksOn: string | null): Summary {
+export function summaryView(
+  db: ReadDb,
+  desk: MusterDesk,
+  incidentId: string,
+  breaksOn: string | null,
+): Summary {
   const now = musterNow(db, desk, incidentId);
   const instant = instantAt(desk);
   const views = now.roles.map((role) => roleView(role, now.lookup, instant));

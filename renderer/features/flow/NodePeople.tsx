@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { paths } from '../../data/paths';
 import { useWords } from '../../i18n/words';
 import type { FlowNode, FlowView } from '../../records/flow';
+import { useRolesNow } from '../../records/response';
 import { StateChip } from '../../ui';
 import classes from './Flow.module.css';
 import { Section } from './NodePanel';
@@ -17,11 +18,13 @@ export function NodePeople(props: {
   const { t } = useTranslation('flow');
   const words = useWords();
   const { node, criterion } = props;
+  const roleNow = useRolesNow();
   const roleId = criterion?.decisionRoleId ?? node.roleId;
   const found = props.view.roles.find(({ role }) => role.id === roleId);
   const rule = words(criterion?.deputyRule ?? null, criterion?.deputyRuleEn);
   if (found === undefined) return null;
   const [holder, ...deputies] = found.holders;
+  const now = roleNow(found.role.id)?.holders ?? [];
   return (
     <Section title={t(node.kind === 'decision' ? 'decides' : 'does')}>
       <p>
@@ -29,6 +32,11 @@ export function NodePeople(props: {
           <b>{words(found.role.name, found.role.nameEn)}</b>
         </a>
       </p>
+      {now.map((one) => (
+        <p key={one.holder}>
+          <StateChip tone="good">{t('holdsNow', { name: words(one.name, one.nameEn) })}</StateChip>
+        </p>
+      ))}
       {holder === undefined && found.role.external === true ? <p>{t('external')}</p> : null}
       {holder === undefined && found.role.external !== true ? (
         <StateChip tone="critical">{t('vacant')}</StateChip>

@@ -6,6 +6,7 @@ import { useNow } from '../../data/clock';
 import { paths } from '../../data/paths';
 import { useQuery } from '../../data/queries';
 import { clockSeconds, correction } from '../../i18n/times';
+import { useRolesHeldBy } from '../../records/response';
 import { type BandFieldProps, Digits } from '../../ui';
 import { useActorName } from './actorName';
 import classes from './Frame.module.css';
@@ -95,6 +96,13 @@ function ActorButton() {
   const open = useFrame((state) => state.open);
   const actor = useCaller((state) => state.actor);
   const name = useActorName(actor) ?? t('common:undecided');
+  const [role, ...others] = useRolesHeldBy(actor);
+  const held =
+    role === undefined
+      ? ''
+      : others.length === 0
+        ? role
+        : t('frame:band.roles', { role, count: others.length });
   return (
     <button
       type="button"
@@ -103,7 +111,7 @@ function ActorButton() {
       aria-label={t('frame:band.changeActor', { name })}
       onClick={() => open('actor')}
     >
-      {name}
+      {held === '' ? name : t('frame:band.actorInRole', { name, role: held })}
     </button>
   );
 }

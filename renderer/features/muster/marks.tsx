@@ -38,7 +38,14 @@ export function SafetyMark({
 }
 
 /** Whether they come, in a word. */
-export function AttendanceMark({ fact }: { fact: Pick<MusterPerson['attendance'], 'value' | 'disputed'> }) {
+export function AttendanceMark({
+  fact,
+  isHolding = false,
+}: {
+  fact: Pick<MusterPerson['attendance'], 'value' | 'disputed'>;
+  /** At work in a role: that says enough where nothing else was told. */
+  isHolding?: boolean;
+}) {
   const { t } = useTranslation(['muster', 'common']);
   if (fact.disputed)
     return (
@@ -46,7 +53,8 @@ export function AttendanceMark({ fact }: { fact: Pick<MusterPerson['attendance']
         {t('muster:disputed')}
       </StateChip>
     );
-  if (fact.value === null) return null;
+  if (fact.value === null)
+    return isHolding ? <StateChip tone="good">{t('muster:attendance.holding')}</StateChip> : null;
   if (!isTold(fact.value)) return <UnknownMark word={t('common:unknown')} />;
   return (
     <StateChip tone={ATTENDANCE_TONE[fact.value]} icon={ATTENDANCE_ICON[fact.value]}>

@@ -6,7 +6,7 @@ import { useIncidentInView } from '../../data/incident';
 import { paths } from '../../data/paths';
 import { useCommand } from '../../data/queries';
 import { useWords } from '../../i18n/words';
-import { Refusal } from '../../records/response';
+import { Refusal, useHolderNames } from '../../records/response';
 import {
   ActionButton,
   type Column,
@@ -53,6 +53,7 @@ export function ChecklistsScreen() {
   const { checklists, ready } = useChecklists();
   const phases = usePhases();
   const roleOf = useRoleNames();
+  const holderOf = useHolderNames();
   const runs = useOpenRuns(incident?.id ?? '');
   const start = useCommand('checklist.start');
   const runOf = (checklist: Checklist) => runs.filter(({ run }) => run.checklistId === checklist.id).at(0);
@@ -85,7 +86,15 @@ export function ChecklistsScreen() {
       cell: (checklist) => words(checklist.whenToUse, checklist.whenToUseEn),
       essential: false,
     },
-    { id: 'role', header: t('lists.role'), width: '15rem', cell: (checklist) => roleOf(checklist.roleId) },
+    {
+      id: 'role',
+      header: t('lists.role'),
+      width: '15rem',
+      cell: ({ roleId }) => {
+        const holder = holderOf(roleId);
+        return holder === '' ? roleOf(roleId) : t('lists.roleHeld', { role: roleOf(roleId), name: holder });
+      },
+    },
     {
       id: 'run',
       header: t('lists.state'),

@@ -12,6 +12,7 @@ import { DecisionsMade } from './DecisionsMade';
 import { LatestEntries } from './LatestEntries';
 import { NextSteps } from './NextSteps';
 import { type Answering, OpenQuestions } from './OpenQuestions';
+import { OrganisationPanel } from './OrganisationPanel';
 import { OtherResponses } from './OtherResponses';
 import { RunLink } from './RunLink';
 
@@ -133,6 +134,7 @@ function Side(props: {
         )}
       </Panel>
       <OtherResponses incident={overview.incident} />
+      <OrganisationPanel incidentId={overview.incident.id} />
       {overview.incident.closed === null ? <CloseIncident ending={props.ending} onEnd={props.onEnd} /> : null}
     </>
   );

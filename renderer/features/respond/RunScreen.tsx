@@ -8,7 +8,7 @@ import { useIncidentInView, viewIncident } from '../../data/incident';
 import { paths } from '../../data/paths';
 import { useQuery } from '../../data/queries';
 import { useWords } from '../../i18n/words';
-import { momentOf, Refusal, useActing, useNames, useNow } from '../../records/response';
+import { momentOf, Refusal, useActing, useHolderNames, useNames, useNow } from '../../records/response';
 import { ActionButton, Columns, InlineForm, Panel, TextField, TitleRow, useShortcuts } from '../../ui';
 import { ClosedRun, CloseRun } from './CloseRun';
 import { RunList } from './RunList';
@@ -169,7 +169,9 @@ function OpenRun({ view }: { view: RunView }) {
     </ActionButton>
   );
 
-  const role = words(view.roleName, view.roleNameEn);
+  const holder = useHolderNames()(view.checklist.roleId);
+  const roleName = words(view.roleName, view.roleNameEn);
+  const role = holder === '' ? roleName : t('lists.roleHeld', { role: roleName, name: holder });
   const context = [
     role === '' ? '' : t('run.role', { role }),
     t('run.started', { time: momentOf(run.startedAt, now) }),

@@ -14,3 +14,4 @@ export { CHOSEN_MEDIA, mediumIcon } from './media';
 export { NoIncident } from './NoIncident';
 export { useActing, useNames } from './people';
 export { Refusal } from './Refusal';
+export { useHolderNames, useRolesHeldBy, useRolesNow } from './roles';

@@ -34,14 +34,15 @@ export function journeyOf(
 
 /**
  * The arrival that was told, else the guess: from the moment they said that they come, else from now. Null for those who are
- * there, do not come, said that they do not know, or of whom the plan knows no journey.
+ * there, hurt, do not come, said that they do not know, or of whom the plan knows no journey.
  */
 export function arrivalOf(
   state: PersonState,
   person: Commuter,
   { nowMs, travel }: { readonly nowMs: number; readonly travel: Travel },
 ): Arrival | null {
-  const { attendance, arrivalAt } = state;
+  const { safety, attendance, arrivalAt } = state;
+  if (safety.value === 'injured') return null;
   if (attendance.value === 'onSite' || attendance.value === 'remote' || attendance.value === 'cannotCome')
     return null;
   if (isKnown(arrivalAt.value))

@@ -56,11 +56,12 @@ export function BoardView(props: { board: Board; at: string | null; incidentId: 
           <RowSide row={row} rows={rows} board={board} incidentId={incidentId} isOpen={isOpen} />
         )
       }
-      sideWidth="25.5rem"
+      sideWidth="23.5rem"
     >
       <ConvenePanel convened={board.convened} incidentId={incidentId} isOpen={isOpen} />
       <Panel
-        label={t('view.board')}
+        title={t('board.title')}
+        context={t('board.how')}
         end={
           <KeyLine
             items={[
@@ -153,7 +154,7 @@ function useColumns(): Column<BoardRow>[] {
     {
       id: 'rank',
       header: t('muster:board.order'),
-      width: '4.25rem',
+      width: '3.5rem',
       noWrap: true,
       cell: ({ role, rank }) =>
         role === null ? '' : rank === 0 ? t('muster:rank.first') : t('muster:rank.deputy', { rank }),
@@ -178,13 +179,13 @@ function useColumns(): Column<BoardRow>[] {
     {
       id: 'coming',
       header: t('muster:board.coming'),
-      width: '7rem',
-      cell: ({ person }) => <AttendanceMark fact={person.attendance} />,
+      width: '6.75rem',
+      cell: ({ person, isHolding }) => <AttendanceMark fact={person.attendance} isHolding={isHolding} />,
     },
     {
       id: 'arrival',
       header: t('muster:board.arrival'),
-      width: '7.25rem',
+      width: '6.25rem',
       noWrap: true,
       cell: ({ person }) => <ArrivalText person={person} />,
     },
@@ -197,7 +198,7 @@ function useColumns(): Column<BoardRow>[] {
     {
       id: 'attempt',
       header: t('muster:board.lastAttempt'),
-      width: '8.5rem',
+      width: '9.5rem',
       cell: ({ person }) => <AttemptCell attempt={person.attempt} attempts={person.attempts} />,
     },
   ];

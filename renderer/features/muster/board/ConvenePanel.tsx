@@ -1,5 +1,5 @@
 // The call to muster: how far, where to, by when, and whether people come on foot; the convening levels come from the catalogue.
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { comesAt, readTimeOfDay } from '../../../../shared/domain/chronology/timeOfDay';
 import type { RecordOf } from '../../../../shared/model/index';
@@ -8,7 +8,18 @@ import { useCommand, useQuery } from '../../../data/queries';
 import { clockTime } from '../../../i18n/times';
 import { useWords } from '../../../i18n/words';
 import { instantOf, momentOf, Refusal, useCorrectedClock, useNow } from '../../../records/response';
-import { Digits, InlineForm, Note, Panel, Segmented, SelectField, TextField } from '../../../ui';
+import {
+  ActionButton,
+  ActionLine,
+  Digits,
+  FieldGrid,
+  Note,
+  Panel,
+  Segmented,
+  SelectField,
+  Stack,
+  TextField,
+} from '../../../ui';
 import { type Board, useMusterView } from '../view';
 import { useLevels } from './levels';
 
@@ -61,6 +72,11 @@ function ConveneForm({ incidentId }: { incidentId: string }) {
   const [by, setBy] = useState('');
   const [travel, setTravel] = useState<'usual' | 'walk'>('usual');
   const [asked, setAsked] = useState(false);
+  const form = useRef<HTMLFormElement>(null);
+  const isLoaded = levels.length > 0;
+  useEffect(() => {
+    if (isLoaded) form.current?.querySelector<HTMLElement>('input')?.focus();
+  }, [isLoaded]);
   const minutes = by.trim() === '' ? null : readTimeOfDay(by);
   const isWrong = by.trim() !== '' && minutes === null;
   const chosen = levels.find(({ severity }) => severity === level);
@@ -86,50 +102,74 @@ function ConveneForm({ incidentId }: { incidentId: string }) {
     );
   };
   return (
-    <Panel title={t('convene.do')} look="current">
-      <InlineForm
-        title={chosen === undefined ? t('convene.how') : words(chosen.convene.ja, chosen.convene.en)}
-        confirmWord={t('convene.send')}
-        closeWord={t('back')}
-        confirmBy="ctrl-enter"
-        onConfirm={send}
-        onClose={wishRow}
-        busy={convene.isPending}
-        error={<Refusal error={convene.error} typed="Ctrl+Enter" />}
+    <Panel
+      title={t('convene.do')}
+      context={chosen === undefined ? t('convene.how') : words(chosen.convene.ja, chosen.convene.en)}
+      look="current"
+      padded
+      end={
+        <ActionButton size="small" variant="quiet" keys="Esc" onClick={wishRow}>
+          {t('back')}
+        </ActionButton>
+      }
+    >
+      <form
+        ref={form}
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault();
+          send();
+        }}
+        onKeyDown={(event) => {
+          if (event.key === 'Escape' && !event.defaultPrevented) wishRow();
+          if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
+          event.preventDefault();
+          send();
+        }}
       >
-        <Segmented
-          label={t('convene.level')}
-          options={levels.map(({ severity, assembleWithinMinutes }, at) => ({
-            value: severity,
-            word: t('convene.within', { level: severity, count: assembleWithinMinutes }),
-            key: String(at + 1),
-          }))}
-          value={level}
-          onChange={choose}
-        />
-        <SelectField
-          label={t('convene.site')}
-          options={sites.map(({ id, name, nameEn }) => ({ value: id, label: words(name, nameEn) }))}
-          value={place}
-          onChange={setSiteId}
-        />
-        <TextField
-          label={t('convene.until')}
-          placeholder="0630"
-          value={by}
-          onChange={setBy}
-          error={asked && isWrong ? t('arrival.wrong') : undefined}
-        />
-        <Segmented
-          label={t('convene.travel')}
-          options={[
-            { value: 'usual', word: t('convene.usual'), key: '1' },
-            { value: 'walk', word: t('convene.walk'), key: '2' },
-          ]}
-          value={travel}
-          onChange={setTravel}
-        />
-      </InlineForm>
+        <Stack gap="8">
+          <Segmented
+            label={t('convene.level')}
+            options={levels.map(({ severity, assembleWithinMinutes }, at) => ({
+              value: severity,
+              word: t('convene.within', { level: severity, count: assembleWithinMinutes }),
+              key: String(at + 1),
+            }))}
+            value={level}
+            onChange={choose}
+          />
+          <FieldGrid columns={2}>
+            <SelectField
+              label={t('convene.site')}
+              options={sites.map(({ id, name, nameEn }) => ({ value: id, label: words(name, nameEn) }))}
+              value={place}
+              onChange={setSiteId}
+            />
+            <TextField
+              label={t('convene.until')}
+              placeholder="0630"
+              value={by}
+              onChange={setBy}
+              error={asked && isWrong ? t('arrival.wrong') : undefined}
+            />
+          </FieldGrid>
+          <Segmented
+            label={t('convene.travel')}
+            options={[
+              { value: 'usual', word: t('convene.usual'), key: '1' },
+              { value: 'walk', word: t('convene.walk'), key: '2' },
+            ]}
+            value={travel}
+            onChange={setTravel}
+          />
+          <Refusal error={convene.error} typed="Ctrl+Enter" />
+          <ActionLine>
+            <ActionButton type="submit" variant="filled" keys="Ctrl+Enter" disabled={convene.isPending}>
+              {t('convene.send')}
+            </ActionButton>
+          </ActionLine>
+        </Stack>
+      </form>
     </Panel>
   );
 }

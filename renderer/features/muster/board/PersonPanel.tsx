@@ -107,10 +107,25 @@ function PersonFacts({ person }: { person: MusterPerson }) {
     {
       id: 'journey',
       label: t('muster:person.journey'),
-      value: <Digits value={journey.join(t('muster:and'))} />,
+      value: journey.join(t('muster:and')),
     },
   ];
-  return <Facts items={items} />;
+  const toldOf = {
+    coming: person.attendance.value !== null,
+    arrival: person.arrival !== null || person.arrivalAt.value !== null,
+    place: place.value !== null,
+    source: person.last !== null,
+  };
+  const told: Readonly<Record<string, boolean>> = toldOf;
+  return (
+    <Facts
+      items={items
+        .filter(({ id }) => id !== 'arrival' || told.arrival === true)
+        .map((item) =>
+          told[item.id] === false ? { ...item, value: <Meta>{t('muster:person.notTold')}</Meta> } : item,
+        )}
+    />
+  );
 }
 
 /** What two laptops, or two tellers, say differently; it stands until somebody who read both says what holds. */

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { InputOf } from '../../../../shared/rpc/contract';
 import { useCorrectedClock } from '../../../records/response';
 import { DateField, InlineForm, Segmented, TextField } from '../../../ui';
+import classes from '../Muster.module.css';
 import type { CallResult } from '../view';
 import { readArrival } from './arrivalText';
 
@@ -52,28 +53,16 @@ export function ReachedForm(props: {
       error={props.error}
     >
       {told === 'reached' ? (
-        <>
-          {attendance === 'coming' ? (
-            <TextField
-              label={t('muster:arrival.label')}
-              placeholder="0630"
-              description={t('muster:arrival.how')}
-              value={arrival}
-              onChange={setArrival}
-              error={isWrong ? t('muster:arrival.wrong') : undefined}
-            />
-          ) : null}
-          <Segmented
-            label={t('muster:board.coming')}
-            options={(['coming', 'remote', 'onSite'] as const).map((value, at) => ({
-              value,
-              word: t(`muster:attendance.${value}`),
-              key: String(at + 1),
-            }))}
-            value={attendance}
-            onChange={setAttendance}
+        attendance === 'coming' ? (
+          <TextField
+            label={t('muster:arrival.label')}
+            placeholder="0630"
+            description={t('muster:arrival.how')}
+            value={arrival}
+            onChange={setArrival}
+            error={isWrong ? t('muster:arrival.wrong') : undefined}
           />
-        </>
+        ) : null
       ) : null}
       {told === 'cannotCome' ? (
         <DateField
@@ -84,6 +73,20 @@ export function ReachedForm(props: {
         />
       ) : null}
       <TextField label={t('muster:place')} value={place} onChange={setPlace} />
+      {told === 'reached' ? (
+        <div className={classes.wholeLine}>
+          <Segmented
+            label={t('muster:board.coming')}
+            options={(['coming', 'remote', 'onSite'] as const).map((value, at) => ({
+              value,
+              word: t(`muster:attendance.${value}`),
+              key: String(at + 1),
+            }))}
+            value={attendance}
+            onChange={setAttendance}
+          />
+        </div>
+      ) : null}
     </InlineForm>
   );
 }

@@ -12,6 +12,7 @@ import {
   InlineForm,
   Note,
   Panel,
+  Segmented,
   Stack,
   StateChip,
   TextField,
@@ -127,10 +128,13 @@ function TakeForm({ row, role, incidentId }: Pick<RolePanelProps, 'row' | 'role'
   const take = useCommand('muster.take');
   const [holder, setHolder] = useState(row.person.person.id);
   const [reason, setReason] = useState('');
+  const [attendance, setAttendance] = useState<'onSite' | 'remote'>(
+    row.person.attendance.value === 'remote' ? 'remote' : 'onSite',
+  );
   const confirm = () => {
     if (holder === '') return;
     const more = reason.trim() === '' ? {} : { reason: reason.trim() };
-    take.mutate({ incidentId, roleId: role.roleId, holder, ...more }, { onSuccess: wishRow });
+    take.mutate({ incidentId, roleId: role.roleId, holder, attendance, ...more }, { onSuccess: wishRow });
   };
   return (
     <InlineForm
@@ -144,6 +148,16 @@ function TakeForm({ row, role, incidentId }: Pick<RolePanelProps, 'row' | 'role'
     >
       <TextField label={t('reason')} description={t('role.reasonHow')} value={reason} onChange={setReason} />
       <PersonField label={t('role.holder')} value={holder} onChange={setHolder} />
+      <Segmented
+        label={t('role.where')}
+        options={(['onSite', 'remote'] as const).map((value, at) => ({
+          value,
+          word: t(`attendance.${value}`),
+          key: String(at + 1),
+        }))}
+        value={attendance}
+        onChange={setAttendance}
+      />
     </InlineForm>
   );
 }

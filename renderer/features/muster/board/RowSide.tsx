@@ -32,7 +32,9 @@ export function RowSide(props: {
           noAnswerMinutes={board.noAnswerMinutes}
         />
       ) : null}
-      {outcome !== null && !isCalling ? <OutcomePanel outcome={outcome} board={board} row={row} /> : null}
+      {outcome !== null && !isCalling && form === null ? (
+        <OutcomePanel outcome={outcome} board={board} row={row} />
+      ) : null}
       {form === 'report' && isOpen ? (
         <ReportForm key={`${personId} ${correcting ?? ''}`} person={row.person} incidentId={incidentId} />
       ) : null}

@@ -38,7 +38,9 @@ export function DutySide(props: SideProps) {
           </Note>
         ) : null}
         {duty.restingSince === null ? null : t('duty.resting', { time: momentOf(duty.restingSince, now) })}
-        {form === 'relieve' ? <RelieveForm duty={duty} incidentId={incidentId} onClose={close} /> : null}
+        {form === 'relieve' ? (
+          <RelieveForm duty={duty} board={props.board} incidentId={incidentId} onClose={close} />
+        ) : null}
         {form === 'plan' ? (
           <ShiftForm duty={duty} act="planned" incidentId={incidentId} onClose={close} />
         ) : null}
@@ -83,20 +85,14 @@ function isNoTime(text: string): boolean {
   return text.trim() !== '' && readTimeOfDay(text) === null;
 }
 
-function RelieveForm({
-  duty,
-  incidentId,
-  onClose,
-}: {
-  duty: DutyNow;
-  incidentId: string;
-  onClose: () => void;
-}) {
+function RelieveForm(props: { duty: DutyNow; board: Board; incidentId: string; onClose: () => void }) {
+  const { duty, board, incidentId, onClose } = props;
   const { t } = useTranslation('muster');
   const words = useWords();
   const relieve = useCommand('muster.relieve');
   const comes = useComing();
-  const [to, setTo] = useState('');
+  const ready = nextOf(board, duty);
+  const [to, setTo] = useState(ready ?? '');
   const [end, setEnd] = useState('');
   const [asked, setAsked] = useState(false);
   const send = () => {
@@ -132,6 +128,19 @@ function RelieveForm({
       />
     </InlineForm>
   );
+}
+
+/** Who of the plan could go on: the first in order who can be counted on, is not on duty and holds no role; a suggestion only. */
+function nextOf(board: Board, duty: DutyNow): string | null {
+  const own = board.roles.filter(({ roleId }) => duty.roleIds.includes(roleId));
+  const busy = new Set(board.duty.filter(({ mark }) => mark !== 'off').map(({ holder }) => holder));
+  const free = own
+    .flatMap(({ planned }) => planned)
+    .find(({ personId }) => {
+      const person = board.people.find((one) => one.person.id === personId);
+      return person?.standing === 'available' && !busy.has(personId);
+    });
+  return free?.personId ?? null;
 }
 
 function ShiftForm(props: {

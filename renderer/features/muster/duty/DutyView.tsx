@@ -74,7 +74,7 @@ export function DutyView({
       />
     );
   return (
-    <Columns side={side} sideWidth="25.5rem">
+    <Columns side={side} sideWidth="24rem">
       <Panel
         title={t('view.duty')}
         context={t('duty.limit', { count: board.dutyLimitHours })}
@@ -132,14 +132,14 @@ function useColumns(board: Board): Column<DutyNow>[] {
     {
       id: 'name',
       header: t('board.name'),
-      width: '9rem',
+      width: '8rem',
       cell: (duty) => <b>{words(duty.name, duty.nameEn)}</b>,
     },
-    { id: 'mark', header: t('duty.state'), width: '9.5rem', cell: (duty) => <DutyMark duty={duty} /> },
+    { id: 'mark', header: t('duty.state'), width: '9.25rem', cell: (duty) => <DutyMark duty={duty} /> },
     {
       id: 'hours',
       header: t('duty.hours'),
-      width: '6.5rem',
+      width: '5rem',
       noWrap: true,
       cell: (duty) => <Digits value={since(duty.since ?? duty.restingSince)} />,
     },
@@ -163,7 +163,7 @@ function useColumns(board: Board): Column<DutyNow>[] {
     {
       id: 'week',
       header: t('duty.week'),
-      width: '6.5rem',
+      width: '5rem',
       align: 'end',
       essential: false,
       cell: ({ weekMinutes }) => <Digits value={span(weekMinutes * 60_000, language)} />,

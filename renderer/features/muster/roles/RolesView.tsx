@@ -28,7 +28,7 @@ export function RolesView({ board }: { board: Board }) {
         <DataTable
           label={t('view.roles')}
           columns={columns}
-          rows={board.roles}
+          rows={byTeam(board.roles)}
           rowKey={({ roleId }) => roleId}
           groupOf={({ role }) => ({
             key: role.group ?? '',
@@ -43,6 +43,11 @@ export function RolesView({ board }: { board: Board }) {
       </Panel>
     </Columns>
   );
+}
+
+/** Teams in the order of their first role, each team's roles together. */
+function byTeam(roles: readonly RoleNow[]): RoleNow[] {
+  return [...Map.groupBy(roles, ({ role }) => role.group ?? '').values()].flat();
 }
 
 function useColumns(board: Board): Column<RoleNow>[] {
@@ -77,7 +82,7 @@ function HolderCell({ role, board }: { role: RoleNow; board: Board }) {
           <StateChip
             key={holder.holder}
             tone={role.disputed ? 'critical' : holder.rank === 0 ? 'good' : 'warning'}
-            icon={role.disputed ? 'triangle-alert' : holder.rank === 0 ? 'check-circle' : 'exchange'}
+            icon={role.disputed ? 'triangle-alert' : holder.rank === 0 ? 'check-circle' : 'handover'}
           >
             {words(holder.name, holder.nameEn)}{' '}
             {holder.rank === 0

@@ -107,7 +107,7 @@ export function StaffForm(props: {
               onChange={setService}
             />
           ) : null}
-          <FieldGrid columns={2}>
+          <FieldGrid columns={3}>
             <NumberField
               label={t('muster:staff.onSiteLabel')}
               value={onSite}

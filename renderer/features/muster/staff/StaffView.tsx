@@ -1,17 +1,17 @@
 // The weeks ahead: how many of each department, team and contractor are at work on which day, and when a minimum breaks.
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useCaller } from '../../../data/caller';
 import { useQuery } from '../../../data/queries';
-import { dayName, monthDay } from '../../../i18n/times';
+import { monthDay } from '../../../i18n/times';
 import { useWords } from '../../../i18n/words';
 import { useFieldWords } from '../../../records';
 import { Refusal } from '../../../records/response';
 import {
-  ActionButton,
+  type Column,
   Columns,
+  DataTable,
   Digits,
-  Icon,
+  Empty,
   Note,
   Panel,
   Segmented,
@@ -25,6 +25,9 @@ import { StaffForm } from './StaffForm';
 import { StaffReports } from './StaffReports';
 
 type Subject = Outlook['subjects'][number];
+type RoleOutlook = Outlook['roles'][number];
+const SERVICE_TONE = { normal: 'good', reduced: 'warning', stopped: 'critical' } as const;
+const SERVICE_ICON = { normal: 'check', reduced: 'half-disc', stopped: 'octagon-x' } as const;
 const keyOf = ({ subject }: Pick<Subject, 'subject'>) => `${subject.entity} ${subject.id}`;
 
 /** The name of a department, a team or a contractor. */
@@ -46,8 +49,15 @@ export function StaffView({ incidentId, isOpen }: { incidentId: string; isOpen: 
     { r: { run: () => setWriting(true), word: t('staff.report') } },
     { group: t('view.staff'), off: !isOpen || isWriting },
   );
+  const words = useWords();
+  const days = useDayColumns(data?.days ?? [], horizon);
   if (data === undefined) return <Columns>{<Refusal error={error} />}</Columns>;
   const chosen = data.subjects.find((one) => keyOf(one) === active) ?? data.subjects[0] ?? null;
+  const subject: Column<Subject> = {
+    id: 'subject',
+    header: t('staff.subject'),
+    cell: (one) => <SubjectCell name={nameOf(one)} minimum={one.minimum} />,
+  };
   const side =
     chosen === null ? null : (
       <>
@@ -85,50 +95,79 @@ export function StaffView({ incidentId, isOpen }: { incidentId: string; isOpen: 
           />
         }
       >
-        <div className={classes.scroll}>
-          <table className={classes.days} aria-label={t('view.staff')}>
-            <DayHead days={inColumns(data.days, horizon)} />
-            <tbody>
-              {data.subjects.map((one) => (
-                <tr key={keyOf(one)} data-active={one === chosen}>
-                  <td>
-                    <ActionButton
-                      size="small"
-                      variant="quiet"
-                      pressed={one === chosen}
-                      onClick={() => setActive(keyOf(one))}
-                    >
-                      {nameOf(one)}
-                    </ActionButton>
-                    {one.minimum === null ? null : (
-                      <span className={classes.second}> {t('staff.minimum', { count: one.minimum })}</span>
-                    )}
-                  </td>
-                  {inColumns(one.days, horizon).map((days) => (
-                    <td key={days[0]?.on}>
-                      <SubjectDay days={days} isContractor={one.subject.entity === 'organisation'} />
-                    </td>
-                  ))}
-                </tr>
-              ))}
-            </tbody>
-          </table>
+        <div className={classes.dense}>
+          <DataTable
+            label={t('view.staff')}
+            columns={[
+              subject,
+              ...days(({ days: all }: Subject, column) => <SubjectDay days={column(all)} />),
+            ]}
+            rows={data.subjects}
+            rowKey={keyOf}
+            groupOf={({ subject: { entity } }) => ({ key: entity, title: t(`staff.kind.${entity}`) })}
+            activeKey={chosen === null ? null : keyOf(chosen)}
+            onActiveChange={(key) => {
+              setActive(key);
+              setWriting(false);
+            }}
+            {...(isOpen ? { onOpen: () => setWriting(true) } : {})}
+            main
+            empty={<Empty icon="people" text={t('empty')} />}
+          />
         </div>
       </Panel>
       <Panel title={t('staff.roles')} context={t('staff.rolesHow')}>
-        <div className={classes.scroll}>
-          <table className={classes.days} aria-label={t('staff.roles')}>
-            <DayHead days={inColumns(data.days, horizon)} />
-            <tbody>
-              {data.roles.map((one) => (
-                <RoleRow key={one.role.id} role={one} horizon={horizon} />
-              ))}
-            </tbody>
-          </table>
+        <div className={classes.dense}>
+          <DataTable
+            label={t('staff.roles')}
+            columns={[
+              {
+                id: 'role',
+                header: t('roles.role'),
+                cell: ({ role, needed }: RoleOutlook) => (
+                  <SubjectCell name={words(role.name, role.nameEn)} minimum={needed} />
+                ),
+              },
+              ...days(({ days: all }: RoleOutlook, column) => <RoleDay days={column(all)} />),
+            ]}
+            rows={data.roles}
+            rowKey={({ role }) => role.id}
+            empty={<Empty icon="role" text={t('empty')} />}
+          />
         </div>
       </Panel>
     </Columns>
   );
+}
+
+/** A name with the minimum under it. */
+function SubjectCell({ name, minimum }: { name: string; minimum: number | null }) {
+  const { t } = useTranslation('muster');
+  return (
+    <>
+      <b>{name}</b>{' '}
+      {minimum === null ? null : (
+        <span className={classes.second}>{t('staff.minimum', { count: minimum })}</span>
+      )}
+    </>
+  );
+}
+
+/** Columns of days; of each day only its number stands over it, with the month where it begins. */
+function useDayColumns(dates: readonly string[], horizon: Horizon) {
+  return <T,>(cell: (row: T, column: <D>(all: readonly D[]) => readonly D[]) => ReactNode): Column<T>[] =>
+    inColumns(dates, horizon).map(([first = ''], at) => ({
+      id: first,
+      header: <Digits value={dayHeading(first, at === 0)} />,
+      width: '2.625rem',
+      noWrap: true,
+      cell: (row: T) => cell(row, (all) => inColumns(all, horizon)[at] ?? []),
+    }));
+}
+
+function dayHeading(on: string, isFirst: boolean): string {
+  const day = monthDay(dayMs(on));
+  return isFirst || on.endsWith('-01') ? day : String(Number(on.slice(-2)));
 }
 
 /** The first minimum to break, in a sentence; nothing while none does. */
@@ -157,38 +196,29 @@ function dayMs(on: string): number {
   return Date.parse(`${on}T00:00`);
 }
 
-function DayHead({ days }: { days: readonly (readonly string[])[] }) {
-  const { t } = useTranslation('muster');
-  const language = useCaller((state) => state.language);
-  return (
-    <thead>
-      <tr>
-        <th scope="col">{t('staff.subject')}</th>
-        {days.map(([first = '']) => (
-          <th key={first} scope="col" aria-label={dayName(dayMs(first), language)}>
-            <Digits value={monthDay(dayMs(first))} />
-          </th>
-        ))}
-      </tr>
-    </thead>
-  );
-}
-
-/** One cell: the share at work, the worst of a week; a mark where the minimum breaks. */
-function SubjectDay({ days, isContractor }: { days: Subject['days']; isContractor: boolean }) {
-  const { t } = useTranslation(['muster', 'common', 'fields']);
+/** One cell: the share at work, the worst of a week; of a contractor what it does; a mark where the minimum breaks. */
+function SubjectDay({ days }: { days: readonly Subject['days'][number][] }) {
+  const { t } = useTranslation(['muster', 'common']);
   const worst = worstDay(days);
   if (worst === undefined) return null;
-  if (isContractor && worst.service !== null) {
-    const tone = { normal: 'good', reduced: 'warning', stopped: 'critical' } as const;
-    return <StateChip tone={tone[worst.service]}>{t(`muster:staff.service.${worst.service}`)}</StateChip>;
+  if (worst.service !== null) {
+    return (
+      <StateChip tone={SERVICE_TONE[worst.service]} icon={SERVICE_ICON[worst.service]}>
+        <span className={classes.unseen}>{t(`muster:staff.service.${worst.service}`)}</span>
+      </StateChip>
+    );
   }
   if (worst.reportId === null) return <span className={classes.second}>·</span>;
   const text = worst.percent === null ? t('common:unknown') : `${worst.percent}%`;
   return <DayCell mark={worst.coverage} text={worst.disputed ? t('muster:disputed') : text} />;
 }
 
-function worstDay(days: Subject['days']): Subject['days'][number] | undefined {
+function RoleDay({ days }: { days: readonly RoleOutlook['days'][number][] }) {
+  const worst = [...days].sort((a, b) => a.available - b.available)[0];
+  return worst === undefined ? null : <DayCell mark={worst.coverage} text={String(worst.available)} />;
+}
+
+function worstDay(days: readonly Subject['days'][number][]): Subject['days'][number] | undefined {
   const weight = { short: 0, unknown: 1, met: 2, notSet: 3 } as const;
   return [...days].sort(
     (a, b) => weight[a.coverage] - weight[b.coverage] || (a.percent ?? 101) - (b.percent ?? 101),
@@ -197,32 +227,11 @@ function worstDay(days: Subject['days']): Subject['days'][number] | undefined {
 
 function DayCell({ mark, text }: { mark: DayMark; text: string }) {
   const { t } = useTranslation('muster');
+  const said = mark === 'short' ? t('staff.short') : mark === 'unknown' ? t('staff.notKnown') : '';
   return (
-    <span className={classes.day} data-coverage={mark}>
+    <span className={classes.dayCell} data-coverage={mark} title={said === '' ? undefined : said}>
       <Digits value={text} />
-      {mark === 'short' ? <Icon name="octagon-x" label={t('staff.short')} /> : null}
-      {mark === 'unknown' ? <Icon name="question" label={t('staff.notKnown')} /> : null}
+      {said === '' ? null : <span className={classes.unseen}> {said}</span>}
     </span>
-  );
-}
-
-function RoleRow({ role, horizon }: { role: Outlook['roles'][number]; horizon: Horizon }) {
-  const { t } = useTranslation('muster');
-  const words = useWords();
-  return (
-    <tr>
-      <td>
-        {words(role.role.name, role.role.nameEn)}{' '}
-        <span className={classes.second}>{t('staff.minimum', { count: role.needed })}</span>
-      </td>
-      {inColumns(role.days, horizon).map((days) => {
-        const worst = [...days].sort((a, b) => a.available - b.available)[0];
-        return (
-          <td key={days[0]?.on}>
-            {worst === undefined ? null : <DayCell mark={worst.coverage} text={String(worst.available)} />}
-          </td>
-        );
-      })}
-    </tr>
   );
 }

@@ -1,11 +1,11 @@
 // How far the weeks ahead are looked at, and which days share a column.
 
-/** Two weeks and four weeks by the day, twelve weeks by the week. */
-export const HORIZONS = ['2w', '4w', '12w'] as const;
+/** Two weeks by the day, twelve weeks by the week. */
+export const HORIZONS = ['2w', '12w'] as const;
 export type Horizon = (typeof HORIZONS)[number];
 export type DayMark = 'met' | 'short' | 'unknown' | 'notSet';
 
-const DAYS = { '2w': 14, '4w': 28, '12w': 84 } as const;
+const DAYS = { '2w': 14, '12w': 84 } as const;
 const WEEK = 7;
 
 /** So many days are looked at. */
