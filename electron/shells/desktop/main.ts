@@ -63,7 +63,7 @@ function ready(): void {
   confineSession(session.defaultSession);
   const tickets = new Tickets({ random, clock: () => Date.now() });
   serveScreens(screens, rendererDir(), (ticket) => redeem(desk, tickets, ticket));
-  setMenu(words);
+  setMenu(words, process.platform);
   answerWindows(desk, tickets);
   closeBeforeQuit(desk);
   const window = openWindow({

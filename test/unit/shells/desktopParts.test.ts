@@ -1,10 +1,15 @@
 // Parts of the desktop shell on their own, with Electron replaced: preload, keychain, print engine.
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { systemKeychain } from '../../../electron/shells/desktop/keychain';
+import { setMenu } from '../../../electron/shells/desktop/menu';
 import { electronEngine } from '../../../electron/shells/desktop/printEngine';
 import { openWindow } from '../../../electron/shells/desktop/window';
+import { shellWords } from '../../../electron/shells/host/words';
 import type { PreloadBridge } from '../../../renderer/bridge/bridge';
 import { electron, exposedToWindows, FakeSession, FakeWindow, tellPreload } from '../../support/fakeElectron';
+import { root } from '../../support/sources';
 
 vi.mock('electron', async () => (await import('../../support/fakeElectron')).electron);
 
@@ -165,5 +170,60 @@ describe('the window', () => {
   it('stands free on a large screen, and fills one it would not fit on', () => {
     expect(shown({ width: 1920, height: 1040 })).toEqual([true, false]);
     expect(shown({ width: 1366, height: 728 })).toEqual([true, true]);
+  });
+});
+
+describe('the menu', () => {
+  interface Shown {
+    readonly label: string;
+    readonly role?: string;
+    readonly submenu: readonly { readonly role: string; readonly label: string }[];
+  }
+  const shown = (platform: NodeJS.Platform) => {
+    setMenu(shellWords(join(root, 'resources'), 'ja'), platform);
+    return electron.Menu.template as Shown[];
+  };
+
+  it('has the program first and its windows last on macOS, so that hiding and quitting work as there', () => {
+    const menu = shown('darwin');
+    expect(menu.map(({ label }) => label)).toEqual(['Sonae', '編集', '表示', 'ウィンドウ']);
+    expect(menu[0]?.submenu.map(({ role }) => role)).toEqual([
+      'about',
+      'hide',
+      'hideOthers',
+      'unhide',
+      'quit',
+    ]);
+    expect(menu[3]).toMatchObject({ role: 'window' });
+    expect(menu[3]?.submenu.map(({ role }) => role)).toContain('close');
+  });
+
+  it.each(['win32', 'linux'] as const)('has files, editing and viewing on %s', (platform) => {
+    const menu = shown(platform);
+    expect(menu.map(({ label }) => label)).toEqual(['ファイル', '編集', '表示']);
+    expect(menu[0]?.submenu).toEqual([{ role: 'quit', label: '終了' }]);
+  });
+
+  it.each(['darwin', 'win32'] as const)('offers no way to reload or to look inside on %s', (platform) => {
+    expect(JSON.stringify(shown(platform))).not.toMatch(/reload|toggleDevTools/i);
+  });
+});
+
+describe('the packaged program', () => {
+  it('cannot be started as Node, inspected or fed with other code', () => {
+    const packaging = readFileSync(join(root, 'electron-builder.yml'), 'utf8');
+    const fuses = /^electronFuses:\n((?: {2}.+\n)+)/m.exec(packaging)?.[1] ?? '';
+    expect(
+      Object.fromEntries([...fuses.matchAll(/^ {2}(\w+): (true|false)$/gm)].map((m) => [m[1], m[2]])),
+    ).toEqual({
+      runAsNode: 'false',
+      enableCookieEncryption: 'true',
+      enableNodeOptionsEnvironmentVariable: 'false',
+      enableNodeCliInspectArguments: 'false',
+      enableEmbeddedAsarIntegrityValidation: 'true',
+      onlyLoadAppFromAsar: 'true',
+      loadBrowserProcessSpecificV8Snapshot: 'false',
+      grantFileProtocolExtraPrivileges: 'false',
+    });
   });
 });
