@@ -71,24 +71,26 @@ async function handOver(file: File): Promise<Envelope> {
 
 /** Left to itself an event source asks every few seconds for ever; here it waits until a call has found the road whole. */
 function listenToEvents(listener: (changed: Changed | null) => void): () => void {
-  let source: EventSource;
+  let source: EventSource | null = null;
   let isFirst = true;
   const open = () => {
+    source?.close();
     source = new EventSource('/events');
     source.onmessage = (event: MessageEvent<string>) => listener(JSON.parse(event.data) as Changed);
     source.onopen = () => {
+      road().hears();
       if (!isFirst) listener(null);
       isFirst = false;
     };
     source.onerror = () => {
-      source.close();
+      source?.close();
       road().brokeOff();
       listener(null);
     };
   };
   open();
   road().onWhole(open);
-  return () => source.close();
+  return () => source?.close();
 }
 
 async function readBytes(address: string): Promise<Uint8Array | null> {

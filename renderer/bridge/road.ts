@@ -15,8 +15,10 @@ export interface Road {
   mayGo(): boolean;
   /** A call arrived: the road is whole. */
   reached(): void;
-  /** A call failed: nothing goes out before the next sign of hope. */
+  /** A call failed: nothing goes out before the next sign of hope. While news comes in, it was that call alone. */
   failed(): void;
+  /** News comes in: the road is whole. */
+  hears(): void;
   /** The news broke off: one call may find out why. */
   brokeOff(): void;
   /** Told when a cut road is whole again. */
@@ -27,27 +29,35 @@ export interface Road {
 export function openRoad(signs: Signs): Road {
   let isCut = false;
   let hope = false;
+  let isHearing = false;
   const listeners = new Set<() => void>();
   signs.follow(() => {
     hope = true;
   });
+  const reached = (): void => {
+    if (!isCut) return;
+    isCut = false;
+    for (const listener of listeners) listener();
+  };
   return {
+    reached,
     mayGo: () => {
       if (!isCut) return true;
       const may = hope;
       hope = false;
       return may;
     },
-    reached: () => {
-      if (!isCut) return;
-      isCut = false;
-      for (const listener of listeners) listener();
-    },
     failed: () => {
+      if (isHearing) return;
       isCut = true;
       hope = false;
     },
+    hears: () => {
+      isHearing = true;
+      reached();
+    },
     brokeOff: () => {
+      isHearing = false;
       if (isCut) return;
       isCut = true;
       hope = true;

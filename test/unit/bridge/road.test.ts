@@ -40,6 +40,16 @@ describe('a road', () => {
     expect(mayGo()).toBe(false);
   });
 
+  it('that still brings news is not cut by one call that failed', () => {
+    const { mayGo, hears, failed, brokeOff } = road();
+    hears();
+    failed();
+    expect([mayGo(), mayGo()]).toEqual([true, true]);
+    brokeOff();
+    failed();
+    expect(mayGo()).toBe(false);
+  });
+
   it('lets one call go for each time somebody comes back, and tells when it is whole', () => {
     const { mayGo, failed, comeBack, reached, told } = road();
     failed();
