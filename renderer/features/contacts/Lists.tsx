@@ -72,6 +72,28 @@ function DateCell({ first }: Pick<DirectoryPerson, 'first'>) {
   return first === null ? null : <Confirmed at={first.confirmedAt} short />;
 }
 
+/** The number to call now and the day it was confirmed, alike for people and organisations. */
+function useNumberColumns<T extends Pick<DirectoryPerson, 'first' | 'suspects'>>(): SiftedColumn<T>[] {
+  const { t } = useTranslation('contacts');
+  return [
+    {
+      id: 'number',
+      header: t('list.number'),
+      noWrap: true,
+      width: '8.75rem',
+      cell: ({ first, suspects }) => <NumberCell first={first} suspects={suspects} />,
+    },
+    {
+      id: 'confirmed',
+      header: t('list.confirmed'),
+      value: ({ first }) => first?.confirmedAt ?? null,
+      noWrap: true,
+      width: '7rem',
+      cell: ({ first }) => <DateCell first={first} />,
+    },
+  ];
+}
+
 function useFrame<T>(
   { rows, activeId, onActive, onOpen, empty }: ListProps<T>,
   idOf: (row: T) => string,
@@ -130,21 +152,7 @@ export function PeopleList(props: ListProps<DirectoryPerson>) {
         </>
       ),
     },
-    {
-      id: 'number',
-      header: t('list.number'),
-      noWrap: true,
-      width: '8.75rem',
-      cell: ({ first, suspects }) => <NumberCell first={first} suspects={suspects} />,
-    },
-    {
-      id: 'confirmed',
-      header: t('list.confirmed'),
-      value: ({ first }) => first?.confirmedAt ?? null,
-      noWrap: true,
-      width: '7rem',
-      cell: ({ first }) => <DateCell first={first} />,
-    },
+    ...useNumberColumns<DirectoryPerson>(),
   ];
   return <SiftedTable {...useFrame(props, ({ person }) => person.id, t('tab.people'))} columns={columns} />;
 }
@@ -167,21 +175,7 @@ export function OrganisationList(props: ListProps<OrganisationRow>) {
         </>
       ),
     },
-    {
-      id: 'number',
-      header: t('list.number'),
-      noWrap: true,
-      width: '8.75rem',
-      cell: ({ first, suspects }) => <NumberCell first={first} suspects={suspects} />,
-    },
-    {
-      id: 'confirmed',
-      header: t('list.confirmed'),
-      value: ({ first }) => first?.confirmedAt ?? null,
-      noWrap: true,
-      width: '7rem',
-      cell: ({ first }) => <DateCell first={first} />,
-    },
+    ...useNumberColumns<OrganisationRow>(),
   ];
   return (
     <SiftedTable
