@@ -25,6 +25,10 @@ test('a response started, ticked and logged in English', async ({ page, desk, t 
   await expect(rows.filter({ hasText: 'Generator B runs' })).toContainText('Q-');
   await expect(rows.filter({ hasText: first ?? '' })).toBeVisible();
   expect((await rows.allTextContents()).filter((row) => JAPANESE.test(row))).toEqual([]);
+  // At 200 % zoom the longer words leave room for what the band keeps.
+  await page.setViewportSize({ width: 683, height: 384 });
+  const banner = page.getByRole('banner');
+  await expect.poll(() => banner.evaluate((band) => band.scrollWidth - band.clientWidth)).toBe(0);
 });
 
 test('a person found by an English name, with the roles in English', async ({ page, desk, t }) => {
