@@ -28,6 +28,7 @@ const ROUTES = {
   run: '/respond/checklists/run/:id',
   muster: '/respond/muster/:view?/:id?',
   entry: '/respond/chronology/:id',
+  report: '/respond/reports/:id',
 } as const;
 
 /** An id as it was before it went into the address; an address written wrongly stays as it is. */
@@ -62,6 +63,16 @@ const DecisionsScreen = lazy(() =>
 
 const MusterScreen = lazy(() =>
   import('./features/muster').then((feature) => ({ default: feature.MusterScreen })),
+);
+
+const reports = () => import('./features/reports');
+const ReportsScreen = lazy(() => reports().then((feature) => ({ default: feature.ReportsScreen })));
+const ReportScreen = lazy(() => reports().then((feature) => ({ default: feature.ReportScreen })));
+const QuestionsScreen = lazy(() =>
+  import('./features/questions').then((feature) => ({ default: feature.QuestionsScreen })),
+);
+const ExceptionsScreen = lazy(() =>
+  import('./features/exceptions').then((feature) => ({ default: feature.ExceptionsScreen })),
 );
 
 const PrintScreen = lazy(() =>
@@ -191,6 +202,16 @@ export function Screens() {
         <Route path={ROUTES.entry}>{({ id }) => <ChronologyScreen key={id} entryId={plain(id)} />}</Route>
         <Route path={ROUTES.muster}>
           {({ view, id }) => <MusterScreen view={view ?? null} id={id === undefined ? null : plain(id)} />}
+        </Route>
+        <Route path={paths.reports}>
+          <ReportsScreen />
+        </Route>
+        <Route path={ROUTES.report}>{({ id }) => <ReportScreen key={id} reportId={plain(id)} />}</Route>
+        <Route path={paths.questions}>
+          <QuestionsScreen />
+        </Route>
+        <Route path={paths.exceptions}>
+          <ExceptionsScreen />
         </Route>
         <Route path={paths.handover}>
           <HandoverScreen />

@@ -29,6 +29,10 @@ export const paths = {
   /** A view of the muster; in the board a person to stand at. */
   musterView: (view: 'board' | 'roles' | 'duty' | 'staff', id?: string) =>
     ['/respond/muster', view, ...(id === undefined ? [] : [encodeURIComponent(id)])].join('/'),
+  reports: '/respond/reports',
+  report: (id: string) => `/respond/reports/${encodeURIComponent(id)}`,
+  questions: '/respond/questions',
+  exceptions: '/respond/exceptions',
   handover: '/respond/handover',
   plan: '/plan',
   flows: '/plan/flows',

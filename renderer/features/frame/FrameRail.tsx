@@ -142,6 +142,7 @@ function RespondRail({ incident, nowMs }: { incident: RecordOf<'incident'>; nowM
         />
         <Entry level="sub" icon="chronology" word={t('screen.chronology')} path={paths.chronology} />
         <MusterEntry incidentId={incident.id} />
+        <ReportEntries incidentId={incident.id} nowMs={nowMs} />
         <Entry level="sub" icon="handover" word={t('screen.handover')} path={paths.handover} />
       </RailGroup>
       <RailGroup>
@@ -170,5 +171,40 @@ function MusterEntry({ incidentId }: { incidentId: string }) {
       overdue={tired}
       overdueLabel={t('count.tired', { count: tired })}
     />
+  );
+}
+
+/** Reports with what is promised, and the rules that are set aside; what is past its time is counted in red. */
+function ReportEntries({ incidentId, nowMs }: { incidentId: string; nowMs: number }) {
+  const { t } = useTranslation('frame');
+  const promises = (useQuery('promise.list', { incidentId }).data ?? []).filter(
+    ({ status }) => status === 'open',
+  );
+  const late = promises.filter(({ dueAt }) => Date.parse(dueAt) < nowMs).length;
+  const inForce = (useQuery('exception.list', {}).data ?? []).filter(({ status }) => status === 'inForce');
+  const ended = inForce.filter(
+    ({ expiresAt }) => expiresAt !== null && Date.parse(expiresAt) <= nowMs,
+  ).length;
+  return (
+    <>
+      <Entry
+        level="sub"
+        icon="report"
+        word={t('screen.reports')}
+        path={paths.reports}
+        {...waiting(promises.length, t('count.promises', { count: promises.length }))}
+        overdue={late}
+        overdueLabel={t('count.promisesLate', { count: late })}
+      />
+      <Entry
+        level="sub"
+        icon="exception"
+        word={t('screen.exceptions')}
+        path={paths.exceptions}
+        {...waiting(inForce.length, t('count.exceptions', { count: inForce.length }))}
+        overdue={ended}
+        overdueLabel={t('count.exceptionsEnded', { count: ended })}
+      />
+    </>
   );
 }

@@ -11,6 +11,9 @@ export type ScreenId =
   | 'checklists'
   | 'chronology'
   | 'muster'
+  | 'reports'
+  | 'questions'
+  | 'exceptions'
   | 'handover'
   | 'contacts'
   | 'plan'
@@ -87,6 +90,30 @@ export const screens: readonly ScreenEntry[] = [
     duringResponse: true,
     alsoCalled:
       'さんしゅう sanshuu あんぴ anpi muster safety 安否 参集 体制 たいせい taisei 着任 ちゃくにん chakunin 役割 やくわり yakuwari 交代 勤務 きんむ kinmu 要員 よういん youin 感染症 かんせんしょう pandemic staffing duty roles',
+  },
+  {
+    id: 'reports',
+    path: paths.reports,
+    icon: 'report',
+    goKey: 'r',
+    duringResponse: true,
+    alsoCalled:
+      'ほうこく houkoku report 第1報 だいいっぽう 続報 ぞくほう 約束 やくそく yakusoku promise press 広報 こうほう',
+  },
+  {
+    id: 'questions',
+    path: paths.questions,
+    icon: 'question',
+    goKey: 'q',
+    duringResponse: true,
+    alsoCalled: 'ふめい fumei 不明 問い とい toi わからない question unknown 確認中 かくにんちゅう',
+  },
+  {
+    id: 'exceptions',
+    path: paths.exceptions,
+    icon: 'exception',
+    goKey: 'x',
+    alsoCalled: 'れいがいそち reigaisochi exception 例外 れいがい reigai 特例 とくれい',
   },
   {
     id: 'handover',

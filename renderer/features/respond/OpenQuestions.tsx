@@ -1,10 +1,12 @@
 // What is not known: every question with its number, answered or let go in place.
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { byWeight, lookAt } from '../../../shared/domain/questions';
 import type { OutputOf } from '../../../shared/rpc/contract';
+import { paths } from '../../data/paths';
 import { useCommand } from '../../data/queries';
 import { useRemembered } from '../../data/remembered';
-import { momentOf, Refusal, useNow } from '../../records/response';
+import { DueIn, momentOf, Refusal, useNames, useNow } from '../../records/response';
 import {
   ActionButton,
   Empty,
@@ -27,6 +29,9 @@ export interface Answering {
   readonly as: Way;
 }
 
+/** How many stand on the overview; the screen of questions has them all. */
+const SHOWN = 8;
+
 /** The keys on a question's row. */
 const WAYS: Readonly<Record<string, Way>> = { 1: 'answered', 2: 'waived' };
 
@@ -39,7 +44,11 @@ export function OpenQuestions(props: {
 }) {
   const { questions, isOpen, form } = props;
   const { t } = useTranslation('respond');
-  const open = questions.filter(({ question }) => question.answered === null);
+  const now = useNow();
+  const order = byWeight(now);
+  const open = questions
+    .filter(({ question }) => question.answered === null)
+    .sort((a, b) => order(a.question, b.question));
   const answered = questions.filter(({ question }) => question.answered !== null);
   const [active, setActive] = useState<string | null>(null);
   const openForm = (view: Question | undefined, as: Way) => {
@@ -72,7 +81,20 @@ export function OpenQuestions(props: {
           </StateChip>
         )
       }
-      end={answered.length === 0 ? null : t('overview.answeredCount', { count: answered.length })}
+      end={
+        <>
+          {answered.length === 0 ? null : t('overview.answeredCount', { count: answered.length })}
+          <ActionButton
+            size="small"
+            variant="quiet"
+            keys="G Q"
+            href={`#${paths.questions}`}
+            label={t('overview.toQuestions')}
+          >
+            {t('open')}
+          </ActionButton>
+        </>
+      }
     >
       <div ref={rows} tabIndex={-1}>
         {open.length === 0 ? (
@@ -80,7 +102,7 @@ export function OpenQuestions(props: {
         ) : (
           <RowList
             label={t('overview.unknowns')}
-            items={open}
+            items={open.slice(0, SHOWN)}
             itemKey={({ question }) => question.id}
             activeKey={shown?.question.id ?? null}
             onActiveChange={setActive}
@@ -119,14 +141,22 @@ function QuestionRow(props: {
   const { t } = useTranslation('respond');
   const now = useNow();
   const { question, number, entryNumber } = props.view;
+  const nameOf = useNames();
   const raised = momentOf(question.raisedAt, now);
+  const at = lookAt(question);
+  const asked =
+    question.askedOf === null
+      ? t('overview.unasked')
+      : t('overview.askedOf', { name: nameOf(question.askedOf) });
   return (
     <Row
       title={question.text}
       meta={
         <>
-          <RefNumber>{number}</RefNumber> {raised}{' '}
-          {entryNumber === null ? '' : t('overview.fromEntry', { number: entryNumber })}
+          <RefNumber>{number}</RefNumber> {asked}{' '}
+          {at === null ? '' : `${t('overview.nextLook', { time: momentOf(at, now) })} `}
+          {entryNumber === null ? raised : t('overview.fromEntry', { number: entryNumber })}
+          {at === null || Date.parse(at) >= now ? null : <DueIn at={at} now={now} />}
         </>
       }
       end={

@@ -14,6 +14,7 @@ import { NextSteps } from './NextSteps';
 import { type Answering, OpenQuestions } from './OpenQuestions';
 import { OrganisationPanel } from './OrganisationPanel';
 import { OtherResponses } from './OtherResponses';
+import { PromisedReports } from './PromisedReports';
 import { RunLink } from './RunLink';
 
 export type Overview = OutputOf<'incident.overview'>;
@@ -115,6 +116,7 @@ function Side(props: {
         form={props.answering}
         onForm={props.onAnswering}
       />
+      <PromisedReports incidentId={overview.incident.id} />
       <DecisionsMade incidentId={overview.incident.id} />
       <Panel
         title={t('run.runs')}

@@ -7,6 +7,7 @@ export {
   useCorrectedClock,
   useNow,
 } from './clock';
+export { DueIn } from './DueIn';
 export { useDecisionWords } from './decisionWords';
 export { EntryText } from './EntryText';
 export { type Left, leftUntil, useLeft, useTimeLanguage } from './left';
@@ -15,3 +16,4 @@ export { NoIncident } from './NoIncident';
 export { useActing, useNames } from './people';
 export { Refusal } from './Refusal';
 export { useHolderNames, useRolesHeldBy, useRolesNow } from './roles';
+export { ToldTimeField, toldTime } from './ToldTimeField';

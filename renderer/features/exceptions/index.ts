@@ -1,0 +1,2 @@
+// The register of exceptions.
+export { ExceptionsScreen } from './ExceptionsScreen';

@@ -1,0 +1,2 @@
+// Open questions.
+export { QuestionsScreen } from './QuestionsScreen';
