@@ -6,15 +6,17 @@ import type { CommandHandlers, QueryHandlers } from '../store/handles';
 import type { ReadDb } from '../store/read';
 import { verifyChain } from '../store/verify';
 import { chronologyProof } from './chronologyProof';
-import { loadDemo, loadReference } from './demo/loadDemo';
+import { loadDemo, loadReference, missingParts } from './demo/loadDemo';
 import type { Desk } from './desk';
 import { createPlan } from './plan';
+import { refusePlanInResponse } from './recordRules';
 
 type Queries =
   | 'desk.status'
   | 'desk.recall'
   | 'desk.doctor'
   | 'device.get'
+  | 'plan.missingReference'
   | 'task.list'
   | 'task.get'
   | 'catalogue.get';
@@ -25,6 +27,7 @@ type Commands =
   | 'key.removePassphrase'
   | 'plan.create'
   | 'plan.loadDemo'
+  | 'plan.takeReference'
   | 'device.configure'
   | 'task.cancel';
 
@@ -47,6 +50,7 @@ export function deskQueries(desk: Desk): Pick<QueryHandlers, Queries> {
       if (!device) throw new AppError('plan.missing');
       return { ...device, vector: db.vector(), clockOffsetSeconds: db.clockOffsetSeconds() };
     },
+    'plan.missingReference': ({ db }) => ({ parts: db.device() === null ? [] : missingParts(db) }),
     'task.list': (_context, { name }) => desk.tasks.list(name) as ReturnType<QueryHandlers['task.list']>,
     'task.get': (_context, { id }) => desk.tasks.get(id) as ReturnType<QueryHandlers['task.get']>,
     'catalogue.get': (_context, { name }) => desk.catalogue.read(`catalogue/${name}`),
@@ -107,6 +111,11 @@ export function deskCommands(desk: Desk): Pick<CommandHandlers, Commands> {
       createPlan(tx, { organisation, title }, { code: deviceCode, name: deviceName });
       if (reference) loadReference(tx, desk.catalogue);
       return {};
+    },
+    'plan.takeReference': ({ tx }) => {
+      if (tx.list('plan').length === 0) throw new AppError('plan.missing');
+      refusePlanInResponse(tx, 'plan');
+      return { parts: loadReference(tx, desk.catalogue) };
     },
     'plan.loadDemo': ({ tx }, { deviceCode }) => ({
       records: loadDemo(tx, desk.catalogue, { code: deviceCode }),

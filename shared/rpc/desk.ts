@@ -21,6 +21,10 @@ export const taskState = z.strictObject({
   endedAt: z.string().nullable(),
 });
 
+/** What every plan can start from, part by part. */
+export const REFERENCE_PARTS = ['response', 'threats', 'checks', 'reviews'] as const;
+export type ReferencePartName = (typeof REFERENCE_PARTS)[number];
+
 export const deskCalls = {
   'desk.status': query({
     input: nothing,
@@ -84,6 +88,17 @@ export const deskCalls = {
       reference: z.boolean().optional(),
     }),
     output: nothing,
+  }),
+  /** The parts of the reference the plan has nothing of. */
+  'plan.missingReference': query({
+    input: nothing,
+    output: z.strictObject({ parts: z.array(z.enum(REFERENCE_PARTS)) }),
+    reads: '*',
+  }),
+  /** Takes the parts of the reference the plan has nothing of; what it has stays as it is. Refused in a response. */
+  'plan.takeReference': command({
+    input: nothing,
+    output: z.strictObject({ parts: z.array(z.enum(REFERENCE_PARTS)) }),
   }),
   /** Fills an empty folder with the demo plan, marked 見本. */
   'plan.loadDemo': command({

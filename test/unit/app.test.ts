@@ -106,11 +106,37 @@ describe('a new plan', () => {
       flowNode: 89,
       flowEdge: 140,
       checklist: 20,
+      componentCheck: 52,
       person: 0,
     });
     expect(valueIn(other.dispatch({ name: 'desk.status', input: {} }))).toMatchObject({
       plan: { demo: null },
     });
+  });
+});
+
+describe('a plan begun without the reference', () => {
+  it('takes later what it has nothing of, and keeps its own', () => {
+    const app = open();
+    const ask = <T>(name: string, input: object = {}) => valueIn<T>(app.dispatch({ name, input }));
+    valueIn(app.dispatch(plan));
+    const parts = ['response', 'threats', 'checks', 'reviews'];
+    expect(ask('plan.missingReference')).toEqual({ parts });
+    ask('record.save', { entity: 'threat', fields: { name: '火山灰' } });
+    expect(ask('plan.missingReference')).toEqual({ parts: ['response', 'checks', 'reviews'] });
+    expect(ask('plan.takeReference')).toEqual({ parts: ['response', 'checks', 'reviews'] });
+    expect(ask('plan.missingReference')).toEqual({ parts: [] });
+    expect(ask('plan.takeReference')).toEqual({ parts: [] });
+    const { records } = ask<{ records: Record<string, number> }>('desk.doctor');
+    expect(records).toMatchObject({ threat: 1, role: 16, flowNode: 89, componentCheck: 52, planReview: 21 });
+  });
+
+  it('takes nothing while a response is open', () => {
+    const app = open();
+    valueIn(app.dispatch(plan));
+    const started = { mode: 'real', title: '停電', what: '停電', noticedAt: '2026-11-21T05:00:00+09:00' };
+    valueIn(app.dispatch({ name: 'incident.start', input: started }));
+    expect(codeIn(app.dispatch({ name: 'plan.takeReference', input: {} }))).toBe('plan.closedInResponse');
   });
 });
 

@@ -1,5 +1,7 @@
 // Fills an empty folder with the demo plan: every section in its turn, all of it in the caller's one commit.
-import { entityNames } from '../../../shared/model/index';
+import { type EntityName, entityNames } from '../../../shared/model/index';
+import { REFERENCE_PARTS, type ReferencePartName } from '../../../shared/rpc/desk';
+import type { ReadDb } from '../../store/read';
 import type { WriteTx } from '../../store/writeTx';
 import type { Catalogue } from '../desk';
 import type { FirstDevice } from '../plan';
@@ -57,12 +59,32 @@ export function loadDemo(
   return Object.fromEntries(counts.filter(([, count]) => count > 0));
 }
 
-/** What every plan can start from: the reference roles, criteria and flow, the checklists, threats, checks and reviews. */
-export function loadReference(tx: WriteTx, catalogue: Catalogue): void {
-  loadRoles(tx, catalogue);
-  loadFlow(tx, catalogue);
-  loadChecklists(tx, catalogue);
-  loadThreats(tx, catalogue);
-  loadChecks(tx, catalogue);
-  loadReviews(tx, catalogue);
+/** A part of the reference: what it fills, and what makes it. The flow and the checklists speak of the reference's own roles. */
+interface ReferencePart {
+  readonly fills: readonly EntityName[];
+  readonly loads: readonly ((tx: WriteTx, catalogue: Catalogue) => void)[];
+}
+
+const REFERENCE: Readonly<Record<ReferencePartName, ReferencePart>> = {
+  response: {
+    fills: ['role', 'criterion', 'flow', 'flowNode', 'flowEdge', 'checklist', 'checklistItem'],
+    loads: [loadRoles, loadFlow, loadChecklists],
+  },
+  threats: { fills: ['threat', 'precondition'], loads: [loadThreats] },
+  checks: { fills: ['componentCheck'], loads: [loadChecks] },
+  reviews: { fills: ['planReview'], loads: [loadReviews] },
+};
+
+/** The parts of which the plan has nothing, not even something deleted: only those can be taken without a clash. */
+export function missingParts(db: ReadDb): ReferencePartName[] {
+  return REFERENCE_PARTS.filter((name) =>
+    REFERENCE[name].fills.every((entity) => db.list(entity, { includeDeleted: true }).length === 0),
+  );
+}
+
+/** Takes what is missing of the reference every plan can start from. @returns the parts taken */
+export function loadReference(tx: WriteTx, catalogue: Catalogue): ReferencePartName[] {
+  const missing = missingParts(tx);
+  for (const name of missing) for (const load of REFERENCE[name].loads) load(tx, catalogue);
+  return missing;
 }

@@ -28,6 +28,7 @@ import {
 } from '../../../ui';
 import { useContent } from './content';
 import { NextReviews } from './NextReviews';
+import { Reference } from './Reference';
 import classes from './Steps.module.css';
 import { digitOf, stepOfDigit } from './views';
 
@@ -70,7 +71,15 @@ export function StepsOverview() {
           </ActionButton>,
         ]}
       />
-      <Columns side={<NextReviews />} sideWidth="22rem">
+      <Columns
+        side={
+          <>
+            <Reference />
+            <NextReviews />
+          </>
+        }
+        sideWidth="22rem"
+      >
         <Panel
           title={t('plan:steps')}
           end={

@@ -1,11 +1,22 @@
 // Step 4: what each threat does to each target at each site, as a grid that is filled from the keyboard.
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { paths } from '../../../../data/paths';
 import { useQuery } from '../../../../data/queries';
 import { useErrorText } from '../../../../i18n/useError';
 import { useWords } from '../../../../i18n/words';
 import { type AnyRecord, inOrder, usePlanEditing } from '../../../../records';
-import { Empty, ErrorPlace, FilterChips, KeyLine, Pad, Panel, sortedRows, WaitingBar } from '../../../../ui';
+import {
+  ActionButton,
+  Empty,
+  ErrorPlace,
+  FilterChips,
+  KeyLine,
+  Pad,
+  Panel,
+  sortedRows,
+  WaitingBar,
+} from '../../../../ui';
 import { useContent } from '../content';
 import type { PaneProps } from '../StepView';
 import { CellEditor } from './CellEditor';
@@ -23,7 +34,14 @@ export function DamagePane({ id, onOpen }: PaneProps) {
   const covered: readonly unknown[] = Array.isArray(plan.threats) ? plan.threats : [];
   const shown = inOrder('threat', threats).filter((one) => covered.includes(one.id));
   const threat = shown.find((one) => one.id === id) ?? shown[0];
-  if (threat === undefined) return <Empty icon="triangle-alert" text={t('damage.noThreats')} />;
+  if (threat === undefined)
+    return (
+      <Empty
+        icon="triangle-alert"
+        text={t('damage.noThreats')}
+        action={<ActionButton href={`#${paths.planStep('step-3')}`}>{t('damage.toThreats')}</ActionButton>}
+      />
+    );
   return (
     <>
       <FilterChips
