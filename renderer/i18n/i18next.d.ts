@@ -1,6 +1,7 @@
 // Types the keys of all visible words from the Japanese files, one namespace a feature.
 import type analysis from '../../resources/locales/ja/analysis.json';
 import type checklists from '../../resources/locales/ja/checklists.json';
+import type chronology from '../../resources/locales/ja/chronology.json';
 import type common from '../../resources/locales/ja/common.json';
 import type contacts from '../../resources/locales/ja/contacts.json';
 import type decisions from '../../resources/locales/ja/decisions.json';
@@ -35,6 +36,7 @@ declare module 'i18next' {
       common: typeof common;
       contacts: typeof contacts;
       decisions: typeof decisions;
+      chronology: typeof chronology;
       editions: typeof editions;
       errors: typeof errors;
       failures: typeof failures;

@@ -22,7 +22,10 @@ import classes from './Chronology.module.css';
 import { EntryLine } from './EntryLine';
 import { EntryTable } from './EntryTable';
 import { correctionOf, useEntryDraft, withPaper } from './entryDraft';
+import { useProof } from './ProofPanel';
+import { nextStepOf } from './steps';
 import { useEntryRows } from './useEntryRows';
+import { useSide } from './useSide';
 
 /**
  * The chronology of the response in view. `writeWish` counts the wishes to write from other screens: each new one puts
@@ -55,7 +58,7 @@ function Chronology(props: {
   writeWish: number;
   entryId: string | undefined;
 }) {
-  const { t } = useTranslation(['respond', 'common']);
+  const { t } = useTranslation(['respond', 'common', 'chronology']);
   const { incident, writeWish } = props;
   const [filter, setFilter] = useState<EntryFilter>('all');
   const [text, setText] = useState('');
@@ -86,10 +89,17 @@ function Chronology(props: {
     line.current?.focus();
   };
   const active = log.still.ids.includes(activeId ?? '') ? log.entryOf(activeId) : undefined;
+  const proof = useProof();
+  const side = useSide(active, { isOpen, proof });
   useShortcuts(
-    { s: { run: () => active && supersede(active), word: t('log.supersede') } },
+    {
+      s: { run: () => active && supersede(active), word: t('log.supersede') },
+      f: { run: side.takeNext, word: t('chronology:nextStep') },
+      b: { run: side.sendBack, word: t('chronology:sendBack') },
+    },
     { group: t('log.title'), off: !isOpen },
   );
+  useShortcuts({ v: { run: side.prove, word: t('chronology:proof.title') } }, { group: t('log.title') });
   const toTable = () => {
     const row = table.current?.querySelector<HTMLElement>('tr[tabindex="0"]');
     if (row) row.focus();
@@ -143,14 +153,19 @@ function Chronology(props: {
       {t('log.fromPaper')}
     </ActionButton>
   );
+  const proofButton = (
+    <ActionButton key="proof" icon="search" keys="V" onClick={side.prove}>
+      {t('chronology:proof.title')}
+    </ActionButton>
+  );
   return (
     <>
       <TitleRow
         title={t('log.title')}
         context={t('log.context', { count: log.counts?.all ?? 0 })}
-        {...(isOpen ? { actions: [paperButton] as const } : {})}
+        actions={isOpen ? [proofButton, paperButton] : [proofButton]}
       />
-      <Columns>
+      <Columns {...(side.shown === null ? {} : { side: side.shown, sideWidth: '22rem' })}>
         {isOpen ? (
           <EntryLine
             incidentId={incident.id}
@@ -191,9 +206,14 @@ function Chronology(props: {
             </ActionButton>
           )}
           {active !== undefined && isOpen && active.supersededBy.length === 0 ? (
-            <ActionButton size="small" icon="edit" keys="S" onClick={() => supersede(active)}>
-              {t('log.supersedeOf', { number: active.number })}
-            </ActionButton>
+            <>
+              <ActionButton size="small" icon="edit" keys="S" onClick={() => supersede(active)}>
+                {t('log.supersedeOf', { number: active.number })}
+              </ActionButton>
+              <ActionButton size="small" icon="arrow-right" keys="F" onClick={side.takeNext}>
+                {t(`chronology:stepOf.${nextStepOf(active)}`, { number: active.number })}
+              </ActionButton>
+            </>
           ) : null}
         </div>
         <Refusal error={log.error} />
@@ -203,9 +223,18 @@ function Chronology(props: {
             <EntryTable
               rows={log.rows}
               onDrawn={log.onDrawn}
+              isBeside={side.shown !== null}
               activeId={activeId}
               onActive={setActiveId}
-              onSupersede={supersede}
+              keys={{
+                s: (entry) => supersede(entry),
+                f: side.takeNext,
+                b: side.sendBack,
+                '1': () => side.answerDouble('same'),
+                '2': () => side.answerDouble('different'),
+              }}
+              onOpen={side.openEntry}
+              onBack={side.close}
               empty={
                 isLoading ? null : (
                   <NothingLeft

@@ -16,6 +16,7 @@ import { EntryReading } from './EntryReading';
 import { afterWriting, type EntryDraft, entryOf, isTimeWrong, minutesOf } from './entryDraft';
 import { useKnownNames } from './knownNames';
 import { MarkedField } from './MarkedField';
+import { NamesField } from './NamesField';
 
 /** The time field shows what will be written: the time in the line, the typed one, or now. */
 function useOccurred(draft: EntryDraft) {
@@ -160,7 +161,8 @@ export function EntryLine(props: {
           />
         </div>
         <div className={classes.fromTo}>
-          <TextField
+          <NamesField
+            incidentId={props.incidentId}
             label={t('log.fromTo')}
             value={draft.fromTo}
             placeholder={t('log.fromToExample')}

@@ -5,20 +5,13 @@ import type { NotKnown } from '../../../shared/model/evidence';
 import type { ShownEntry } from '../../../shared/rpc/chronology';
 import { useQuery } from '../../data/queries';
 import { EntryText, mediumIcon, momentOf, timeOf, useNames, useNow } from '../../records/response';
-import {
-  type Column,
-  DataTable,
-  Digits,
-  Icon,
-  Meta,
-  RefNumber,
-  type RowLook,
-  StateChip,
-  UnknownMark,
-} from '../../ui';
+import { type Column, DataTable, Digits, Icon, Meta, RefNumber, type RowLook, UnknownMark } from '../../ui';
 import classes from './EntryTable.module.css';
+import { Origin } from './Origin';
 import type { EntryRow } from './useEntryRows';
 
+/** Columns whose facts stand in the panel beside the table. */
+const IN_PANEL: ReadonlySet<string> = new Set(['recorded', 'medium']);
 /** How far a device's clock may be from the corrected one before both are shown, in ms. */
 const SAME_MINUTE = 60_000;
 
@@ -36,64 +29,6 @@ function Recorded({ entry, now }: { entry: ShownEntry; now: number }) {
       ) : null}
     </span>
   );
-}
-
-/** Where an entry comes from and what became of it. */
-function Origin({ entry, deviceId }: { entry: ShownEntry; deviceId: string }) {
-  const { t } = useTranslation('respond');
-  const chips: ReactNode[] = [];
-  const isOwnWriting =
-    entry.kind === 'tick' || entry.kind === 'call' || entry.kind === 'start' || entry.kind === 'close';
-  if (entry.important) {
-    chips.push(
-      <StateChip key="important" tone="critical" icon="triangle-alert" look="box">
-        {t('log.important')}
-      </StateChip>,
-    );
-  }
-  if (entry.kind === 'decision') {
-    chips.push(
-      <StateChip key="decision" tone="action" icon="diamond" look="box">
-        {t('kinds.decision')}
-      </StateChip>,
-    );
-  }
-  if (isOwnWriting || entry.medium === 'app') {
-    chips.push(
-      <StateChip key="auto" tone="neutral" icon="checklist" look="box">
-        {t('log.auto')}
-      </StateChip>,
-    );
-  }
-  if (entry.scribe !== null) {
-    chips.push(
-      <StateChip key="scribe" tone="neutral" icon="paper" look="box">
-        {t('log.scribedBy', { name: entry.scribe })}
-      </StateChip>,
-    );
-  }
-  if (entry.supersedes !== null) {
-    chips.push(
-      <StateChip key="corrects" tone="action" icon="edit" look="box">
-        {t('log.corrects', { number: entry.supersedesNumber ?? '' })}
-      </StateChip>,
-    );
-  }
-  for (const later of entry.supersededByNumbers) {
-    chips.push(
-      <StateChip key={later} tone="warning" icon="edit" look="box">
-        {t('log.correctedBy', { number: later })}
-      </StateChip>,
-    );
-  }
-  if (deviceId !== '' && entry.deviceId !== deviceId) {
-    chips.push(
-      <StateChip key="device" tone="neutral" icon="exchange" look="box">
-        {t('log.fromDevice', { device: entry.number.split('-')[0] ?? '' })}
-      </StateChip>,
-    );
-  }
-  return <span className={classes.chips}>{chips}</span>;
 }
 
 /** A field that was said to be unknown, with a look of its own; nothing where it was not. */
@@ -135,14 +70,19 @@ function lookOf(entry: ShownEntry, deviceId: string): RowLook {
   };
 }
 
-/** The table. S on a row corrects it. */
+/** The table. Letters act on the row, Enter opens it. */
 export function EntryTable(props: {
   rows: readonly EntryRow[];
   onDrawn: (first: number, last: number) => void;
   activeId: string | null;
   onActive: (id: string) => void;
-  onSupersede: (entry: ShownEntry) => void;
+  /** What a letter or digit does on a row; false leaves the key to others. */
+  keys: Readonly<Record<string, (entry: ShownEntry) => unknown>>;
+  onOpen: (entry: ShownEntry) => void;
+  onBack: () => void;
   empty: ReactNode;
+  /** Another panel stands beside the table and shows what the left-out columns hold. */
+  isBeside: boolean;
 }) {
   const { t } = useTranslation('respond');
   const now = useNow();
@@ -218,7 +158,7 @@ export function EntryTable(props: {
     <div className={classes.table}>
       <DataTable
         label={t('log.title')}
-        columns={columns}
+        columns={props.isBeside ? columns.filter(({ id }) => !IN_PANEL.has(id)) : columns}
         rows={props.rows}
         onDrawn={props.onDrawn}
         rowKey={({ id }) => id}
@@ -226,10 +166,12 @@ export function EntryTable(props: {
         activeKey={props.activeId}
         onActiveChange={props.onActive}
         onRowKey={({ entry }, { key }) => {
-          if (key.toLowerCase() !== 's' || entry === null) return false;
-          props.onSupersede(entry);
-          return true;
+          const act = props.keys[key.toLowerCase()];
+          if (act === undefined || entry === null) return false;
+          return act(entry) !== false;
         }}
+        onOpen={({ entry }) => entry !== null && props.onOpen(entry)}
+        onBack={props.onBack}
         main
         virtual
         height="100%"

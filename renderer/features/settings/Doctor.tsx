@@ -53,6 +53,7 @@ function HealthFacts({ report }: { report: Report }) {
   const isDurable = report.synchronous === 'FULL' || report.synchronous === 'EXTRA';
   const mode = `synchronous=${report.synchronous}, ${report.journalMode}`;
   const { brokenAt, commits } = report.chain;
+  const altered = [...report.chronology.altered.map(({ number }) => number), ...report.chronology.lost];
   const total = Object.values(report.records).reduce((sum, count) => sum + count, 0);
   return (
     <Pad>
@@ -93,6 +94,16 @@ function HealthFacts({ report }: { report: Report }) {
                 {brokenAt === null
                   ? t('settings:doctor.chainGood', { commits })
                   : t('settings:doctor.chainBroken', { at: brokenAt })}
+              </Verdict>
+            ),
+          },
+          {
+            label: t('settings:doctor.chronology'),
+            value: (
+              <Verdict isGood={altered.length === 0}>
+                {altered.length === 0
+                  ? t('settings:doctor.chronologyGood', { count: report.chronology.compared })
+                  : t('settings:doctor.chronologyBad', { numbers: altered.join('、') })}
               </Verdict>
             ),
           },
