@@ -166,7 +166,7 @@ export const musterSummary = z.strictObject({
     vacant: z.int(),
     disputed: z.int(),
   }),
-  /** Roles not held by the one named first: by whom, or whom to expect. */
+  /** Roles not held by the one named first, by their short names: by whom, or whom to expect. */
   byDeputy: z.array(z.strictObject({ role: named, holder: holderNow })),
   vacant: z.array(
     z.strictObject({ role: named, expected: named.nullable(), arrivalAt: z.string().nullable() }),

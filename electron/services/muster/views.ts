@@ -189,7 +189,11 @@ function peopleCounts({ people }: MusterNow): Summary['people'] {
 /** The roles counted: contractors answer for their own people. */
 function roleParts(views: readonly RoleView[], people: readonly PersonView[]) {
   const own = views.filter(({ role }) => role.external !== true);
-  const named = ({ role }: RoleView) => ({ id: role.id, name: role.name, nameEn: role.nameEn });
+  const named = ({ role }: RoleView) => ({
+    id: role.id,
+    name: role.short ?? role.name,
+    nameEn: role.shortEn ?? role.nameEn,
+  });
   const arrivalOfPerson = (id: string | undefined) =>
     people.find(({ person }) => person.id === id)?.arrival?.at ?? null;
   const vacant = own.filter(({ holders }) => holders.length === 0);

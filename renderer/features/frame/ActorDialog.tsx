@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { useCaller } from '../../data/caller';
 import { PersonPicker } from '../../records/PersonPicker';
 import { Dialog } from '../../ui';
+import { RoleChoices } from './RoleChoices';
 import { useFrame } from './store';
 
 /** A small dialog: choose or type, Enter, done. */
@@ -23,6 +24,12 @@ export function ActorDialog() {
         description={t('frame:actor.why')}
         chooseWord={t('frame:actor.set')}
         autoFocus
+        onChoose={(actor) => {
+          setActor(actor);
+          close();
+        }}
+      />
+      <RoleChoices
         onChoose={(actor) => {
           setActor(actor);
           close();

@@ -285,7 +285,7 @@ describe('the summary', () => {
       byDeputy: [{ role: { id: 'role-lead' }, holder: { holder: 'p-05', rank: 1 } }],
       vacant: expect.arrayContaining([
         {
-          role: { id: 'role-chief', name: '最高責任者', nameEn: 'Chief officer' },
+          role: { id: 'role-chief', name: '最高', nameEn: 'Chief' },
           expected: expect.objectContaining({ id: 'p-02' }),
           arrivalAt: at('07:00'),
         },

@@ -1,4 +1,5 @@
 // The board in the order of calling, with the call, the person and the role of the row in view beside it.
+import { useMediaQuery } from '@mantine/hooks';
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useWords } from '../../../i18n/words';
@@ -28,7 +29,7 @@ export function BoardView(props: { board: Board; at: string | null; incidentId: 
   const { board, at, incidentId, isOpen } = props;
   const { t } = useTranslation('muster');
   const rows = boardRows(board);
-  const { active, stand, startCall, open, rowWishes, calling } = useMusterView();
+  const { active, stand, startCall, open, rowWishes, calling, outcome, form } = useMusterView();
   const named = rows.find(({ person }) => person.person.id === at)?.key ?? null;
   const shownKey = rows.some(({ key }) => key === active) ? active : (named ?? firstKey(rows));
   const row = rows.find(({ key }) => key === shownKey) ?? null;
@@ -40,6 +41,15 @@ export function BoardView(props: { board: Board; at: string | null; incidentId: 
     if (row !== null) startCall({ personId: row.person.person.id, roleId: row.role?.roleId ?? null });
   };
   const hasRole = row?.role != null;
+  const stacked = useMediaQuery('(max-width: 64rem)') === true;
+  const side =
+    row === null ? null : (
+      <div className={classes.side}>
+        <RowSide row={row} rows={rows} board={board} incidentId={incidentId} isOpen={isOpen} />
+      </div>
+    );
+  // Under each other, the call and the forms must not stand below forty rows.
+  const isFirst = stacked && (calling !== null || outcome !== null || form !== null);
   useShortcuts(
     {
       c: { run: call, word: t('key.call') },
@@ -50,14 +60,8 @@ export function BoardView(props: { board: Board; at: string | null; incidentId: 
     { group: t('title'), off: !isOpen || row === null || calling !== null },
   );
   return (
-    <Columns
-      side={
-        row === null ? undefined : (
-          <RowSide row={row} rows={rows} board={board} incidentId={incidentId} isOpen={isOpen} />
-        )
-      }
-      sideWidth="23.5rem"
-    >
+    <Columns {...(side === null || isFirst ? {} : { side })} sideWidth="23.5rem">
+      {isFirst ? side : null}
       <ConvenePanel convened={board.convened} incidentId={incidentId} isOpen={isOpen} />
       <Panel
         title={t('board.title')}
