@@ -48,6 +48,22 @@ const screens: Readonly<Record<string, Screen>> = {
     ready: (page, t) => expect(page.getByRole('button', { name: t('respond:lists.start') })).toBeVisible(),
   },
   chronology: { path: '/respond/chronology', ready: titled('respond:log.title') },
+  muster: {
+    path: '/respond/muster',
+    ready: (page, t) => expect(page.getByRole('grid', { name: t('muster:view.board') })).toBeVisible(),
+  },
+  roles: {
+    path: '/respond/muster/roles',
+    ready: (page, t) => expect(page.getByRole('grid', { name: t('muster:view.roles') })).toBeVisible(),
+  },
+  duty: {
+    path: '/respond/muster/duty',
+    ready: (page, t) => expect(page.getByRole('grid', { name: t('muster:view.duty') })).toBeVisible(),
+  },
+  staffing: {
+    path: '/respond/muster/staff',
+    ready: (page, t) => expect(page.getByRole('grid', { name: t('muster:view.staff') })).toBeVisible(),
+  },
   spreadsheets: { path: '/plan/spreadsheets', ready: titled('spreadsheets:title') },
   editions: { path: '/plan/editions', ready: titled('editions:title') },
   readiness: {
@@ -125,6 +141,14 @@ async function arrange(desk: Desk): Promise<string> {
     important: true,
   });
   await desk.call('chronology.add', { incidentId, text: 'B-18', supersedes: id });
+  await desk.call('muster.take', { incidentId, roleId: 'role-lead', holder: 'p-05', attendance: 'onSite' });
+  await desk.call('muster.staffing', {
+    incidentId,
+    subject: { entity: 'unit', id: 'unit-it' },
+    staff: { expected: 18, onSite: null, remote: null, percent: 30 },
+    fromOn: '2026-11-20',
+    means: 'message',
+  });
   return runId;
 }
 

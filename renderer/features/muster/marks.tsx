@@ -80,14 +80,16 @@ export function ArrivalText({ person }: { person: MusterPerson }) {
   );
 }
 
-/** By which means the last news came, and who said it. */
+/** By which means the last news came, who said it, and when: news grows old. */
 export function SourceText({ person }: { person: MusterPerson }) {
   const { t } = useTranslation('muster');
   const nameOf = useNames();
-  const { last } = person;
-  if (last === null) return null;
+  const now = useNow();
+  const { last, lastAt } = person;
+  if (last === null || lastAt === null) return null;
   const means = t(`means.${last.means}`);
-  return <>{last.toldBy === null ? means : t('toldBy', { means, who: nameOf(last.toldBy) })}</>;
+  const source = last.toldBy === null ? means : t('toldBy', { means, who: nameOf(last.toldBy) });
+  return <Digits value={`${source} ${momentOf(lastAt, now)}`} />;
 }
 
 const COVERAGE_TONE = {

@@ -167,6 +167,7 @@ function useColumns(): Column<BoardRow>[] {
       id: 'name',
       header: t('muster:board.name'),
       width: '8.5rem',
+      noWrap: true,
       cell: ({ person, isNext }) => (
         <span className={classes.nameCell}>
           <b>{words(person.person.name, person.person.nameEn)}</b>

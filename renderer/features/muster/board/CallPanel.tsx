@@ -56,6 +56,11 @@ export function CallPanel(props: {
   }, [isThere]);
   const minutes = (useNow(1000) - calling.sinceMs) / MINUTE_MS;
   const isOverdue = minutes >= props.noAnswerMinutes;
+  const giveUp = useRef<HTMLButtonElement>(null);
+  // The plan's limit is over: Enter goes on to the deputy, and nothing is logged without it.
+  useEffect(() => {
+    if (isOverdue) giveUp.current?.focus();
+  }, [isOverdue]);
   const log = (result: CallResult, facts: Partial<InputOf<'muster.call'>> = {}) => {
     if (call.isPending || contact === null) return;
     const role = calling.roleId === null ? {} : { roleId: calling.roleId };
@@ -130,6 +135,7 @@ export function CallPanel(props: {
                 {ANSWERS.map(({ answer: what, key }) => (
                   <ActionButton
                     key={what}
+                    {...(what === 'noAnswer' ? { ref: giveUp } : {})}
                     size={what === 'reached' || what === 'noAnswer' ? 'large' : 'normal'}
                     keys={key}
                     onClick={() => answer(what)}

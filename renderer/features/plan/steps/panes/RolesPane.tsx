@@ -8,7 +8,17 @@ import { ActionButton, StateChip } from '../../../../ui';
 import { KindPane } from '../KindPane';
 import type { PaneProps } from '../StepView';
 
-const ASK = ['name', 'short', 'duties', 'needsDeputy', 'minDeputies', 'deputyNote', 'appointmentNote'];
+const ASK = [
+  'name',
+  'short',
+  'duties',
+  'needsDeputy',
+  'minDeputies',
+  'minPeople',
+  'neededSkills',
+  'deputyNote',
+  'appointmentNote',
+];
 
 /** The pane of one side's roles. */
 export function RolesPane({ kind, ...pane }: PaneProps & { kind: 'planning' | 'incident' }) {
