@@ -57,7 +57,15 @@ function freeMatter(tx: WriteTx, desk: Desk, input: ParsedOf<'decision.decide'>)
   const own = decisionViews(openBook(tx, desk, input.incidentId)).filter(({ decision }) =>
     named.has(decision.id),
   );
-  const none = { role: null, deputyRule: null, seats: [], delegations: [], ownText: null, items: [] };
+  const none = {
+    role: null,
+    deputyRule: null,
+    seats: [],
+    takers: [],
+    delegations: [],
+    ownText: null,
+    items: [],
+  };
   return {
     subject: { ja: subject, en: subject },
     nodeId: null,
@@ -190,7 +198,7 @@ function deciderOf(
     to: delegation.to,
     untilMs: typeof delegation.until === 'string' ? fromInstant(delegation.until) : null,
   }));
-  const authority = authorityOf(decider.by, atMs, matter.seats, delegations);
+  const authority = authorityOf(decider.by, atMs, matter.seats, delegations, matter.takers);
   // A role nobody holds, and a matter of no role, leave it to whoever is there.
   if (authority.as === 'other' && matter.role !== null && reason === null)
     throw new AppError('decision.notAuthorised', {

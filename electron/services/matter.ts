@@ -1,5 +1,6 @@
 // One matter to be decided: who may, what is known of every criterion and piece of information, what was decided before.
 import { type Found, findingsOn } from '../../shared/domain/decisions/findings';
+import { roleState } from '../../shared/domain/muster/roles';
 import { AppError } from '../../shared/model/errors';
 import type { RecordOf } from '../../shared/model/index';
 import type { OutputOf } from '../../shared/rpc/contract';
@@ -16,6 +17,7 @@ import {
 import type { Desk } from './desk';
 import { chainOf, singleLookup } from './directory';
 import { evidenceOf, happenedMs } from './flowEvidence';
+import { musterEvidence } from './muster/evidence';
 
 /** Names a matter: a node of the flow, or a criterion. */
 export interface MatterRef {
@@ -96,6 +98,12 @@ function itemView(item: Item, found: ReturnType<typeof foundIn>, { db, instant }
   };
 }
 
+/** Who took a role in this response (rule 8). */
+function takersOf(db: ReadDb, desk: Desk, incidentId: string, roleId: string): string[] {
+  const takings = musterEvidence(db, desk, incidentId).takings.get(roleId) ?? [];
+  return roleState(roleId, takings).holders.map(({ holder }) => holder);
+}
+
 /** Everything about a matter. Throws as `placeOf`. */
 export function matterOf(db: ReadDb, desk: Desk, incidentId: string, ref: MatterRef): Matter {
   const place = placeOf(db, ref);
@@ -125,6 +133,7 @@ export function matterOf(db: ReadDb, desk: Desk, incidentId: string, ref: Matter
             nameEn: personNameEn,
             order,
           })),
+    takers: roleId === null ? [] : takersOf(db, desk, incidentId, roleId),
     delegations: delegationViews(book).filter(
       ({ delegation, state }) => delegation.roleId === roleId && state === 'active',
     ),

@@ -133,6 +133,8 @@ export const decisionCalls = {
           order: z.int(),
         }),
       ),
+      /** Who took the role in this response: persons' ids or names. */
+      takers: z.array(z.string()),
       delegations: z.array(delegationView),
       ownText: both.nullable(),
       items: z.array(matterItem),
@@ -154,6 +156,7 @@ export const decisionCalls = {
       'criterion',
       'role',
       'assignment',
+      'roleTaking',
       'person',
       'nodeMark',
       'checklistRun',

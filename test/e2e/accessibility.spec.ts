@@ -42,6 +42,7 @@ const screens: Readonly<Record<string, Screen>> = {
           .first(),
       ).toBeVisible(),
   },
+  decisions: { path: '/respond/decisions', ready: titled('decisions:title') },
   checklists: { path: '/respond/checklists', ready: titled('respond:lists.title') },
   checklist: {
     path: '/respond/checklists/plan/cl-initial',

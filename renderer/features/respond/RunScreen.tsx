@@ -11,6 +11,7 @@ import { useWords } from '../../i18n/words';
 import { momentOf, Refusal, useActing, useHolderNames, useNames, useNow } from '../../records/response';
 import { ActionButton, Columns, InlineForm, Panel, TextField, TitleRow, useShortcuts } from '../../ui';
 import { ClosedRun, CloseRun } from './CloseRun';
+import { HeldRun } from './HeldRun';
 import { RunList } from './RunList';
 import { RunSide } from './RunSide';
 import { type RunForm, useRunDraft } from './runDraft';
@@ -200,6 +201,7 @@ function OpenRun({ view }: { view: RunView }) {
             onClosed={() => setClosing('done')}
           />
         ) : null}
+        <HeldRun incidentId={run.incidentId} runId={run.id} isClosed={isClosed} />
         <ClosedRun view={view} isFresh={closing === 'done'} />
         <Panel label={words(checklist.title, checklist.titleEn)} grow>
           {asking === null ? null : (

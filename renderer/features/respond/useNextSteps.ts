@@ -2,6 +2,7 @@
 import { paths } from '../../data/paths';
 import { useQuery } from '../../data/queries';
 import { useWords } from '../../i18n/words';
+import { useHeld } from './held';
 import type { Overview } from './OverviewScreen';
 
 const MINUTE_MS = 60_000;
@@ -28,20 +29,10 @@ function rank(step: Step): number {
   return step.deferred ? 2 : 1;
 }
 
-/** Runs that wait for something that comes first: held themselves, or through the node they belong to. */
-function useHeldRuns(incidentId: string): ReadonlySet<string> {
-  const live = useQuery('flowRun.view', { incidentId }).data;
-  const held = (live?.nodes ?? [])
-    .filter(({ state }) => state === 'inhibited')
-    .flatMap(({ runIds }) => runIds);
-  const own = (live?.held ?? []).filter(({ work, returned }) => work.entity === 'checklistRun' && !returned);
-  return new Set([...held, ...own.map(({ work }) => work.id)]);
-}
-
 /** Items of the open runs that are not held back. */
 function useItemSteps({ runs, deferred, incident }: Overview): Step[] {
   const words = useWords();
-  const held = useHeldRuns(incident.id);
+  const heldOf = useHeld(incident.id);
   const checklists = new Map(runs.map(({ run, checklist }) => [run.id, checklist]));
   const step = (runId: string, item: Overview['deferred'][number]['item']): Step => {
     const checklist = checklists.get(runId);
@@ -62,7 +53,9 @@ function useItemSteps({ runs, deferred, incident }: Overview): Step[] {
   });
   const known = new Set(waiting.map(({ id }) => id));
   const inHand = runs.flatMap(({ run, currentItem }) =>
-    currentItem === null || run.closed !== null || held.has(run.id) ? [] : [step(run.id, currentItem)],
+    currentItem === null || run.closed !== null || heldOf(run.id)?.returned === false
+      ? []
+      : [step(run.id, currentItem)],
   );
   return [...waiting, ...inHand.filter(({ id }) => !known.has(id))];
 }

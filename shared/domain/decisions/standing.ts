@@ -32,11 +32,14 @@ export function authorityOf(
   atMs: number,
   seats: readonly Seat[],
   delegations: readonly Delegated[],
+  /** Those who took the role in this response, named in the plan or not. */
+  takers: readonly string[] = [],
 ): Authority {
   const isBy = (id: string, name: string): boolean => id === by || plain(name) === plain(by);
   const at = seats.findIndex(({ personId, name }) => isBy(personId, name));
   if (at === 0) return { as: 'holder', order: null, delegationId: null };
   if (at > 0) return { as: 'deputy', order: at, delegationId: null };
+  if (takers.some((taker) => isBy(taker, taker))) return { as: 'holder', order: null, delegationId: null };
   const given = delegations.find(({ to, untilMs }) => isBy(to, to) && (untilMs === null || untilMs > atMs));
   return given === undefined
     ? { as: 'other', order: null, delegationId: null }

@@ -201,6 +201,17 @@ describe('a decision', () => {
     expect(codeIn(by('p-20'))).toBe('decision.notAuthorised');
   });
 
+  it('[8] who took the role in this response holds it, named in the plan or not', () => {
+    const incidentId = start();
+    const { role } = matter(incidentId, 'n-activate-dec');
+    ask('muster.take', { incidentId, roleId: role?.id, holder: 'p-20' });
+    expect(matter(incidentId, 'n-activate-dec').takers).toEqual(['p-20']);
+    const { as } = valueIn<{ as: string }>(
+      decide(incidentId, 'n-activate-dec', 'e-049', { decider: { by: 'p-20' } }),
+    );
+    expect(as).toBe('holder');
+  });
+
   it('[1] a delegation without an end asks for it, and can be withdrawn once', () => {
     const incidentId = start();
     const { seats, role } = matter(incidentId, 'n-activate-dec');

@@ -35,9 +35,19 @@ export function useDeciders(matter: Matter, acting: string | null): readonly Dec
         order: seats.length + index,
       };
     });
+  const taken = matter.takers
+    .filter((taker) => !seats.some(({ value }) => value === taker))
+    .map((taker): DeciderOption => ({ value: taker, label: `${nameOf(taker)} ${t('taken')}`, order: 0 }));
   const nobody =
     matter.role === null && acting !== null ? [{ value: acting, label: nameOf(acting), order: 0 }] : [];
-  const all = [...seats, ...given, ...nobody];
+  const isTaker = ({ value }: DeciderOption) => matter.takers.includes(value);
+  const all = [
+    ...taken,
+    ...seats.filter(isTaker),
+    ...seats.filter((seat) => !isTaker(seat)),
+    ...given,
+    ...nobody,
+  ];
   return [...all.filter(({ value }) => value === acting), ...all.filter(({ value }) => value !== acting)];
 }
 

@@ -36,6 +36,7 @@ export function Deciders({
   const { t } = useTranslation('decisions');
   const flow = useTranslation('flow').t;
   const words = useWords();
+  const nameOf = useNames();
   const [isDelegating, setDelegating] = useState(false);
   const { role, seats, deputyRule } = matter;
   useShortcuts(
@@ -45,8 +46,17 @@ export function Deciders({
   if (role === null) return null;
   const rule = deputyRule === null ? '' : words(deputyRule.ja, deputyRule.en);
   const [holder, ...deputies] = seats;
+  const others = matter.takers.filter((taker) => !seats.some(({ personId }) => personId === taker));
   const name = (seat: (typeof seats)[number]) => (
-    <a href={`#${paths.person(seat.personId)}`}>{words(seat.name, seat.nameEn)}</a>
+    <>
+      <a href={`#${paths.person(seat.personId)}`}>{words(seat.name, seat.nameEn)}</a>
+      {matter.takers.includes(seat.personId) ? (
+        <>
+          {' '}
+          <StateChip tone="good">{t('taken')}</StateChip>
+        </>
+      ) : null}
+    </>
   );
   return (
     <Section title={flow('decides')}>
@@ -57,6 +67,11 @@ export function Deciders({
           <b>{name(holder)}</b>
         )}
         （<a href={`#${paths.role(role.id)}`}>{words(role.name, role.nameEn)}</a>）
+        {others.map((taker) => (
+          <span key={taker} className={classes.deputy}>
+            {nameOf(taker)} <StateChip tone="good">{t('taken')}</StateChip>
+          </span>
+        ))}
         {deputies.map((seat) => (
           <span key={seat.personId} className={classes.deputy}>
             <Meta>{flow('deputy', { order: seat.order })}</Meta> {name(seat)}

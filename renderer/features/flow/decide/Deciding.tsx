@@ -5,7 +5,16 @@ import { useCommand } from '../../../data/queries';
 import { useRemembered } from '../../../data/remembered';
 import { useWords } from '../../../i18n/words';
 import { Refusal, useActing, useNames } from '../../../records/response';
-import { ActionButton, ActionLine, Choices, Note, StateChip, TextField, useShortcuts } from '../../../ui';
+import {
+  ActionButton,
+  ActionLine,
+  Choices,
+  Meta,
+  Note,
+  StateChip,
+  TextField,
+  useShortcuts,
+} from '../../../ui';
 import classes from '../Flow.module.css';
 import { Section } from '../NodePanel';
 import { DeciderField, OTHER, useDeciders } from './DeciderField';
@@ -83,6 +92,12 @@ export function Deciding(props: {
   const unknown = matter.items.filter(
     ({ finding }) => finding === null || finding.verdict === 'unknown',
   ).length;
+  const chosenText = isFree
+    ? draft.answer
+    : ways
+        .filter(({ id }) => draft.ways.includes(id))
+        .map((way) => t('chosen', { number: way.number, text: wordOf(way, words) }))
+        .join(' / ');
   const name = by === '' ? '' : nameOf(by);
   return (
     <>
@@ -129,6 +144,13 @@ export function Deciding(props: {
           />
         </div>
         <ActionLine align="end">
+          <span className={classes.chosen}>
+            {chosenText === '' ? (
+              <Meta>{isFree ? t('answer') : t('chooseBy', { count: ways.length })}</Meta>
+            ) : (
+              <b>{chosenText}</b>
+            )}
+          </span>
           {unknown === 0 ? null : (
             <StateChip tone="unknown">{t('withUnknown', { count: unknown })}</StateChip>
           )}

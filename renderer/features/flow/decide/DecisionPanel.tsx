@@ -3,7 +3,6 @@ import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DecisionView } from '../../../../shared/rpc/decisions';
 import { useQuery } from '../../../data/queries';
-import { useWords } from '../../../i18n/words';
 import { Refusal } from '../../../records/response';
 import { ActionButton, ActionLine, Note, Panel, useShortcuts, WaitingBar } from '../../../ui';
 import classes from '../Flow.module.css';
@@ -77,7 +76,6 @@ function Known({ incidentId, matter, isOpen, after, data }: DecisionPanelProps &
       {isDeciding && isDecided ? <Deciders matter={data} incidentId={incidentId} isOpen={isOpen} /> : null}
       {isDeciding ? (
         <>
-          <OwnText matter={data} />
           <KnownItems incidentId={incidentId} matter={data} place={matter} />
           <Deciding
             key={data.standing.join()}
@@ -93,18 +91,6 @@ function Known({ incidentId, matter, isOpen, after, data }: DecisionPanelProps &
       <Earlier decisions={earlier} />
       {isDeciding ? after : null}
     </>
-  );
-}
-
-/** The criterion as this organisation set it. */
-function OwnText({ matter }: { matter: Matter }) {
-  const { t } = useTranslation('decisions');
-  const words = useWords();
-  if (matter.ownText === null) return null;
-  return (
-    <Section title={t('ownText')}>
-      <p>{words(matter.ownText.ja, matter.ownText.en)}</p>
-    </Section>
   );
 }
 

@@ -31,6 +31,7 @@ export function KnownItems({
 }) {
   const { t } = useTranslation('decisions');
   const flow = useTranslation('flow').t;
+  const words = useWords();
   const criteria = matter.items.filter(({ kind }) => kind === 'threshold');
   const information = matter.items.filter(({ kind }) => kind === 'information');
   const there = information.filter((item) => isKnown(item)).length;
@@ -38,6 +39,11 @@ export function KnownItems({
     <>
       {criteria.length === 0 ? null : (
         <Section title={t('criteria')}>
+          {matter.ownText === null ? null : (
+            <p>
+              <Meta>{t('ownText')}</Meta> {words(matter.ownText.ja, matter.ownText.en)}
+            </p>
+          )}
           {criteria.map((item) => (
             <Criterion key={item.item} incidentId={incidentId} place={place} item={item} />
           ))}
@@ -45,9 +51,7 @@ export function KnownItems({
       )}
       {information.length === 0 ? null : (
         <Section title={flow('information')}>
-          <p>
-            <Meta>{t('informationCount', { total: information.length, count: there })}</Meta>
-          </p>
+          <Meta>{t('informationCount', { total: information.length, count: there })}</Meta>
           {information.map((item) => (
             <Information key={item.item} incidentId={incidentId} place={place} item={item} />
           ))}

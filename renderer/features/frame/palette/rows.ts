@@ -29,6 +29,7 @@ export type RowKind =
   | 'inject'
   | 'incident'
   | 'question'
+  | 'decision'
   | 'logEntry'
   | 'screen'
   | 'command'
@@ -67,6 +68,7 @@ const ICONS: Readonly<Partial<Record<RowKind, IconName>>> = {
   flowNode: 'flow',
   incident: 'flag',
   question: 'question',
+  decision: 'diamond',
   logEntry: 'chronology',
   scenario: 'target',
   inject: 'target',
@@ -91,6 +93,7 @@ const KINDS = new Set<string>([
   'inject',
   'incident',
   'question',
+  'decision',
   'logEntry',
 ]);
 
@@ -116,6 +119,8 @@ export function pathOf(entity: string, id: string): string {
       return paths.flow;
     case 'flowNode':
       return paths.flowNode(id);
+    case 'decision':
+      return paths.decision(id);
     case 'logEntry':
       return paths.chronologyEntry(id);
     case 'incident':
