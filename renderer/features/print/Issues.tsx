@@ -16,6 +16,15 @@ const TONES = {
 const WEIGHT = { overflow: 0, missingGlyph: 1, missingValue: 2, shrunk: 3 } as const;
 const SHOWN = 3;
 
+/** Smaller type on many cards is one thing to know, told by the smallest of them. */
+function gathered(issues: readonly Issue[], people: (count: number) => string): Issue[] {
+  const shrunk = issues.filter(({ kind }) => kind === 'shrunk');
+  const [smallest] = [...shrunk].sort((a, b) => Number(a.detail) - Number(b.detail));
+  if (smallest === undefined || shrunk.length === 1) return [...issues];
+  const rest = issues.filter(({ kind }) => kind !== 'shrunk');
+  return [...rest, { ...smallest, subjectId: null, subjectName: people(shrunk.length) }];
+}
+
 /** The issues of a document, the gravest first. */
 export function Issues({ issues }: { issues: readonly Issue[] }) {
   const { t } = useTranslation('print');
@@ -23,7 +32,8 @@ export function Issues({ issues }: { issues: readonly Issue[] }) {
   if (issues.length === 0) {
     return <Note tone="good">{t('issue.none')}</Note>;
   }
-  const sorted = [...issues].sort((a, b) => WEIGHT[a.kind] - WEIGHT[b.kind]);
+  const told = gathered(issues, (count) => t('issue.people', { count }));
+  const sorted = told.sort((a, b) => WEIGHT[a.kind] - WEIGHT[b.kind]);
   const shown = (all ? sorted : sorted.slice(0, SHOWN)).map((issue, at) => ({
     issue,
     key: `${at} ${issue.kind}`,
@@ -38,9 +48,9 @@ export function Issues({ issues }: { issues: readonly Issue[] }) {
           />
         )}
       </PlainRows>
-      {issues.length > SHOWN ? (
+      {told.length > SHOWN ? (
         <ActionButton size="small" variant="quiet" expanded={all} onClick={() => setAll(!all)}>
-          {all ? t('issue.less') : t('issue.more', { count: issues.length - SHOWN })}
+          {all ? t('issue.less') : t('issue.more', { count: told.length - SHOWN })}
         </ActionButton>
       ) : null}
     </div>

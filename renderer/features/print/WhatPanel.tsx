@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import { paths } from '../../data/paths';
 import { Panel, StateChip } from '../../ui';
-import type { CardState, DocumentKind } from './job';
+import { type CardState, cardCounts, type DocumentKind } from './job';
 import classes from './Print.module.css';
 
 const DOCUMENTS = ['cards', 'roster', 'binder', 'confirmation', 'calibration'] as const;
@@ -49,8 +49,7 @@ function CardsState({ states }: { states: readonly CardState[] | undefined }) {
   const { t } = useTranslation('print');
   // Of no cards at all none is the right one.
   if (states === undefined || states.length === 0) return null;
-  const aged = states.filter(({ state }) => state === 'outOfDate').length;
-  const never = states.filter(({ state }) => state === 'never').length;
+  const { aged, never } = cardCounts(states);
   if (aged > 0) return <StateChip tone="warning">{t('what.aged', { count: aged })}</StateChip>;
   if (never > 0) return <StateChip tone="neutral">{t('what.never', { count: never })}</StateChip>;
   return <StateChip tone="good">{t('what.current')}</StateChip>;

@@ -19,7 +19,7 @@ import {
   StateChip,
   useShortcuts,
 } from '../../ui';
-import { byAge, type CardState, preselected } from './job';
+import { byAge, type CardState, cardCounts, preselected } from './job';
 import classes from './Print.module.css';
 import { useChosen, usePrintView } from './view';
 
@@ -63,12 +63,10 @@ export function WhoPanel({ states }: { states: readonly CardState[] }) {
     { group: t('print:title') },
   );
   const columns = useColumns(chosen, toggle);
-  const aged = states.filter(({ state }) => state === 'outOfDate').length;
-  const never = states.filter(({ state }) => state === 'never').length;
   return (
     <Panel
       title={t('print:who.title')}
-      context={t('print:who.context', { total: states.length, aged, never })}
+      context={t('print:who.context', { total: states.length, ...cardCounts(states) })}
       scroll
       end={
         <KeyLine

@@ -23,6 +23,12 @@ export function startPlaces(sheet: SheetId): number {
   return sheet === 'folded' ? 0 : 10;
 }
 
+/** How many cards are out of date, and how many people with a role never had one. */
+export function cardCounts(states: readonly CardState[]): { readonly aged: number; readonly never: number } {
+  const aged = states.filter(({ state }) => state === 'outOfDate').length;
+  return { aged, never: preselected(states).length - aged };
+}
+
 /** Whose cards are chosen before anybody touched the list: those aged and those never printed of people with a role. */
 export function preselected(states: readonly CardState[]): string[] {
   return states

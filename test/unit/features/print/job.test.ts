@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import {
   byAge,
   type CardState,
+  cardCounts,
   jobOf,
   preselected,
   printsOf,
@@ -26,6 +27,10 @@ describe('whose cards', () => {
 
   it('[rule 10] stand chosen beforehand: the aged, and those never printed of people with a role', () => {
     expect(preselected(states)).toEqual(['b', 'c']);
+  });
+
+  it('are counted as they are chosen: whoever has no role needs none', () => {
+    expect(cardCounts(states)).toEqual({ aged: 1, never: 1 });
   });
 
   it('are listed aged first, each group in the order given', () => {
