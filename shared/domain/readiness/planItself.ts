@@ -19,6 +19,17 @@ function withoutCard(plan: Situation): Hit[] {
   return [...people].filter((id) => !printed.has(id)).map((id) => ({ id }));
 }
 
+/** The binder printed last, where it shows another edition than the plan bears now. */
+function agedBinder({ records }: Situation): Hit[] {
+  const printedAt = ({ occurredAt, clockAt }: RecordOf<'printRecord'>) => Date.parse(occurredAt ?? clockAt);
+  const binders = records.printRecord.filter(({ document }) => document === 'binder');
+  const last = binders.toSorted((a, b) => printedAt(a) - printedAt(b)).at(-1);
+  if (last === undefined) return [];
+  return records.plan
+    .filter(({ edition }) => edition !== null && edition !== last.edition)
+    .map(({ id, edition }) => ({ id, data: { printed: last.edition ?? '–', edition } }));
+}
+
 export const PLAN_RULES: readonly Rule[] = [
   {
     id: 'plan-review',
@@ -108,5 +119,13 @@ export const PLAN_RULES: readonly Rule[] = [
     field: null,
     check: ({ records, agedCards }) =>
       records.person.filter(({ id }) => agedCards.has(id)).map(({ id }) => ({ id })),
+  },
+  {
+    id: 'binder-old',
+    source: `${GUIDELINE} 2.9.2(1)`,
+    severity: 'warning',
+    entity: 'plan',
+    field: null,
+    check: agedBinder,
   },
 ];

@@ -88,7 +88,13 @@ function Extra({ view }: { view: ViewId }) {
     case 'systems':
       return <Groups />;
     case 'training':
-      return <Timing />;
+      return (
+        <>
+          <DrillKinds />
+          <Progression />
+          <Timing />
+        </>
+      );
     default:
       return null;
   }
@@ -130,6 +136,44 @@ function Groups() {
         <ToldList items={levels?.rules ?? []} />
       </Fold>
     </>
+  );
+}
+
+/** The kinds of tables 2.9-1 and 2.9-2: what is done, and what for. */
+function DrillKinds() {
+  const { t } = useTranslation('plan');
+  const words = useWords();
+  const passage = usePassage();
+  const kinds = useContent('training')?.drillTypes ?? [];
+  return (
+    <Fold id="drillKinds" title={t('guidance.drillKinds')}>
+      <ul className={classes.points}>
+        {kinds.map(({ id, name, content, significance, source }) => (
+          <li key={id}>
+            <b>{words(name.ja, name.en)}</b> {words(content.ja, content.en)}{' '}
+            {words(significance.ja, significance.en)} <Meta>{passage(source)}</Meta>
+          </li>
+        ))}
+      </ul>
+    </Fold>
+  );
+}
+
+function Progression() {
+  const { t } = useTranslation('plan');
+  const words = useWords();
+  const stages = useContent('training')?.progression ?? [];
+  return (
+    <Fold id="progression" title={t('guidance.progression')}>
+      <ol className={classes.points}>
+        {stages.map(({ id, title, content, moveOnWhen }) => (
+          <li key={id}>
+            <b>{words(title.ja, title.en)}</b> {words(content.ja, content.en)}{' '}
+            <Meta>{t('guidance.moveOn', { when: words(moveOnWhen.ja, moveOnWhen.en) })}</Meta>
+          </li>
+        ))}
+      </ol>
+    </Fold>
   );
 }
 

@@ -73,6 +73,19 @@ export interface TrainingContent {
     readonly title: Text;
     readonly guide: Text;
   }[];
+  readonly drillTypes: readonly {
+    readonly id: string;
+    readonly name: Text;
+    readonly content: Text;
+    readonly significance: Text;
+    readonly source: string;
+  }[];
+  readonly progression: readonly {
+    readonly id: string;
+    readonly title: Text;
+    readonly content: Text;
+    readonly moveOnWhen: Text;
+  }[];
   readonly timingSuggestions: readonly (Labelled & { readonly source: string })[];
 }
 

@@ -40,6 +40,9 @@ const all =
   (plan) => {
     for (const one of breaks) one(plan);
   };
+function printed(id: string, values: Partial<OpenPlan['printRecord'][number]>): Break {
+  return (plan) => void plan.printRecord.push(recordOf('printRecord', id, values));
+}
 const both = { local: false, medium: true, wide: false };
 const backup = (values: Partial<NonNullable<OpenPlan['system'][number]['backup']>>): Break => {
   return (plan) => {
@@ -98,6 +101,16 @@ const CASES: readonly Case[] = [
   ['plan-threats', 'plan', 'info', set('plan', 'plan', { threats: [] })],
   ['card-never', 'p1', 'info', drop('printRecord', 'print0')],
   ['card-old', 'p1', 'warning', nothing],
+  [
+    'binder-old',
+    'plan',
+    'warning',
+    all(
+      set('plan', 'plan', { edition: '4' }),
+      printed('binder1', { document: 'binder', edition: '4', clockAt: '2026-01-10T09:00:00+09:00' }),
+      printed('binder2', { document: 'binder', edition: '3', clockAt: '2026-02-10T09:00:00+09:00' }),
+    ),
+  ],
   ['role-none', 'plan', 'critical', drop('role')],
   ['rr-holder', 'lead', 'critical', drop('assignment', 'lead:0')],
   ['rr-deputy', 'lead', 'critical', drop('assignment', 'lead:1')],
@@ -349,6 +362,16 @@ describe('the rules', () => {
     expect(findFindings(plan, moment)).toEqual([]);
     set('measure', 'line', { status: 'dropped' })(plan);
     expect(findFindings(plan, moment).map(({ rule, id }) => `${rule} ${id}`)).toEqual(['check-failed spare']);
+  });
+
+  it('[binder-old] says nothing where the binder printed last shows the edition in force, in whatever order records come', () => {
+    const plan = soundPlan();
+    all(
+      set('plan', 'plan', { edition: '4' }),
+      printed('new', { document: 'binder', edition: '4', clockAt: '2026-02-10T09:00:00+09:00' }),
+      printed('old', { document: 'binder', edition: '3', clockAt: '2026-01-10T09:00:00+09:00' }),
+    )(plan);
+    expect(findFindings(plan, moment)).toEqual([]);
   });
 
   it('put the gravest first, and stand an empty folder', () => {
