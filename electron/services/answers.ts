@@ -8,16 +8,21 @@ import type { FactValue } from '../../shared/model/reports';
 import type { ReadDb } from '../store/read';
 import type { WriteTx } from '../store/writeTx';
 import { addEntry } from './chronology';
+import { fillPerson, isPersonField, PERSON_ANSWERS, personChoices } from './muster/answers';
 import { tellFact } from './reports/base';
 
 /** What a field takes, so that the right control is offered and nothing else is written. */
-export type AnswerKind = 'text' | 'instant' | 'name' | 'medium';
+export type AnswerKind = 'text' | 'instant' | 'name' | 'medium' | 'choice';
 
 /** How the fields of one entity are filled. */
 interface Filling {
   /** What the field takes; null: it cannot be filled by an answer. */
   readonly kind: (field: string) => AnswerKind | null;
-  readonly fill: (tx: WriteTx, about: FieldOf, value: string) => void;
+  /** The values a choice is made from, with the key of their words. */
+  readonly choices?: (field: string) => readonly { readonly id: string; readonly key: string }[];
+  /** The entity whose field names the fact in words, where it is another one. */
+  readonly namedBy?: string;
+  readonly fill: (tx: WriteTx, about: FieldOf, value: string, incidentId: string) => void;
 }
 
 type EntryField = keyof NotKnown;
@@ -63,6 +68,13 @@ const FILLINGS: Readonly<Record<string, Filling>> = {
     kind: (field) => (isEntryField(field) ? ENTRY_KINDS[field] : null),
     fill: fillEntry,
   },
+  person: {
+    kind: (field) => (isPersonField(field) ? PERSON_ANSWERS[field] : null),
+    choices: (field) => personChoices(field).map((id) => ({ id, key: `muster:${field}.${id}` })),
+    namedBy: 'musterReport',
+    fill: (tx, { id, field }, value, incidentId) =>
+      fillPerson(tx, { personId: id, field, value }, incidentId),
+  },
 };
 
 const SCHEMAS = {
@@ -70,6 +82,8 @@ const SCHEMAS = {
   name: lineSchema,
   instant: instantSchema,
   medium: { safeParse: (value: unknown) => ({ success: MEDIA.some((medium) => medium === value) }) },
+  // Held against the choices of its own field.
+  choice: lineSchema,
 } as const;
 
 /** What the answer to a question about this field must be; null where it stays a text of the question alone. */
@@ -77,17 +91,28 @@ export function answerKind(about: FieldOf): AnswerKind | null {
   return FILLINGS[about.entity]?.kind(about.field) ?? null;
 }
 
+/** The values an answer about this field chooses from. */
+export function answerChoices(about: FieldOf): readonly { readonly id: string; readonly key: string }[] {
+  return FILLINGS[about.entity]?.choices?.(about.field) ?? [];
+}
+
+/** The key of the word for the field an answer fills. */
+export function answerLabel({ entity, field }: FieldOf): string {
+  return `fields:field.${FILLINGS[entity]?.namedBy ?? entity}.${field}`;
+}
+
 /**
  * Fills the field. A fact of the reports takes any value; another field only one of its kind.
  * @returns false where the value does not fit the field, which then stays as it is
  */
-export function fillField(tx: WriteTx, about: FieldOf, value: FactValue): boolean {
+export function fillField(tx: WriteTx, about: FieldOf, value: FactValue, incidentId: string): boolean {
   if (about.entity === 'reportFact') {
     tellFact(tx, { incidentId: about.id, reportId: null, key: about.field, value, logEntryId: null });
     return true;
   }
   const kind = answerKind(about);
   if (kind === null || typeof value !== 'string' || !SCHEMAS[kind].safeParse(value).success) return false;
-  FILLINGS[about.entity]?.fill(tx, about, value);
+  if (kind === 'choice' && !answerChoices(about).some(({ id }) => id === value)) return false;
+  FILLINGS[about.entity]?.fill(tx, about, value, incidentId);
   return true;
 }

@@ -10,7 +10,7 @@ import type { QuestionLine, QuestionTarget } from '../../shared/rpc/questions';
 import type { CommandHandlers, QueryHandlers } from '../store/handles';
 import type { ReadDb } from '../store/read';
 import type { WriteTx } from '../store/writeTx';
-import { answerKind, fillField } from './answers';
+import { answerChoices, answerKind, answerLabel, fillField } from './answers';
 import { addEntry, addQuestion, openIncident, questionsOf } from './chronology';
 import type { Desk } from './desk';
 import { nameOf } from './people';
@@ -57,12 +57,13 @@ function targetOf(db: ReadDb, desk: QuestionDesk, about: FieldOf | null): Questi
   if (about.entity === 'reportFact') return reportTarget(desk, about);
   const kind = answerKind(about);
   if (kind === null) return null;
-  const key = `fields:field.${about.entity}.${about.field}`;
+  const key = answerLabel(about);
+  const said = (word: string) => ({ ja: desk.words('ja')(word), en: desk.words('en')(word) });
   const entry = about.entity === 'logEntry' ? db.get('logEntry', about.id) : null;
   return {
     kind,
-    choices: [],
-    field: { ja: desk.words('ja')(key), en: desk.words('en')(key) },
+    choices: answerChoices(about).map(({ id, key: word }) => ({ id, ...said(word) })),
+    field: said(key),
     place: entry !== null ? 'entry' : about.entity === 'incident' ? 'incident' : 'other',
     placeNumber: entry && entryNumber(entry.deviceCode, entry.serial),
   };
@@ -161,7 +162,7 @@ function answer(tx: WriteTx, desk: QuestionDesk, caller: Caller, input: ParsedOf
   });
   keepAnswer(tx, id, { as, text, toldBy, logEntryId: entry.id });
   if (as === 'waived' || question.about === null) return;
-  const isFilled = fillField(tx, question.about, value ?? text);
+  const isFilled = fillField(tx, question.about, value ?? text, question.incidentId);
   if (!isFilled && value !== undefined) throw new AppError('question.valueUnfit', { number });
 }
 

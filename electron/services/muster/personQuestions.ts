@@ -4,6 +4,7 @@ import type { MusterFact } from '../../../shared/domain/muster/people';
 import type { RecordOf } from '../../../shared/model/index';
 import type { ReadDb } from '../../store/read';
 import { addQuestion, groupOf } from '../chronology';
+import { keepAnswer } from '../questionAnswers';
 import type { Facts } from './factWords';
 import { named, type Writing } from './write';
 
@@ -43,9 +44,12 @@ export function settledBy(
 }
 
 /** Answers questions in the words of the news. */
-export function settle({ tx }: Writing, questionIds: readonly string[], text: string): void {
-  const answered = { at: tx.now(), by: tx.actor, as: 'answered' as const, text };
-  for (const id of questionIds) tx.change('question', id, { answered });
+export function settle(
+  { tx }: Writing,
+  questionIds: readonly string[],
+  { text, logEntryId }: { readonly text: string; readonly logEntryId: string | null },
+): void {
+  for (const id of questionIds) keepAnswer(tx, id, { as: 'answered', text, toldBy: null, logEntryId });
 }
 
 /** What a question asks: one fact, or how somebody is whom nobody reached. */

@@ -120,7 +120,7 @@ export function reportPerson(writing: Writing, input: ParsedOf<'muster.report'>)
   settle(
     writing,
     settled.map(({ id }) => id),
-    text,
+    { text, logEntryId: entry.id },
   );
   return { id: news.id, number: entry.number };
 }
@@ -141,7 +141,7 @@ export function keepWithTaking(
   settle(
     writing,
     settled.map(({ id }) => id),
-    text,
+    { text, logEntryId },
   );
 }
 
@@ -190,7 +190,7 @@ export function callPerson(writing: Writing, input: ParsedOf<'muster.call'>): Ou
     settle(
       writing,
       settled.map(({ id }) => id),
-      note,
+      { text: note, logEntryId },
     );
   }
   if (!isHeard) askUnreached(writing, incidentId, personId, logEntryId);

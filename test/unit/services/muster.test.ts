@@ -139,6 +139,19 @@ describe('news of a person', () => {
     expect(open()).toEqual([]);
   });
 
+  it('[1] given as the answer to its question fills the fact the question came from', () => {
+    call('p-01', 'noAnswer', { roleId: 'role-chief' });
+    const [question] = ask<OutputOf<'question.board'>>('question.board');
+    expect(question?.target).toMatchObject({
+      kind: 'choice',
+      choices: [{ id: 'safe', ja: '無事', en: 'Safe' }, { id: 'injured' }],
+      field: { ja: '安否', en: 'Safety' },
+    });
+    const answer = { id: question?.question.id, as: 'answered', text: '無事', value: 'safe', toldBy: '家族' };
+    valueIn(app.dispatch({ name: 'question.answer', input: answer, caller }));
+    expect(onBoard('p-01')).toMatchObject({ safety: { value: 'safe', disputed: false }, question: null });
+  });
+
   it('[9] from paper keeps its own time and scribe, and is older news than a later call', () => {
     ask('muster.report', { personId: 'p-13', means: 'call', safety: 'injured' });
     now = Date.parse(at('07:00'));
