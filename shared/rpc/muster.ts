@@ -46,6 +46,8 @@ const READS = [
   'site',
   'organisation',
   'plan',
+  'criterion',
+  'flowNode',
 ] as const;
 
 export const musterCalls = {

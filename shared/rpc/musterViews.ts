@@ -214,4 +214,17 @@ export const staffOutlook = z.strictObject({
     }),
   ),
   telework: z.strictObject({ ready: z.int(), people: z.int() }),
+  /** Criteria of the plan that the numbers touch, with the node where they are decided. */
+  criteria: z.array(
+    z.strictObject({
+      criterionId: z.string(),
+      title: z.string(),
+      titleEn: z.string().nullable(),
+      measure: z.enum(['absence', 'daysToBreak']),
+      limit: z.number(),
+      actual: z.number(),
+      isMet: z.boolean(),
+      nodeId: z.string().nullable(),
+    }),
+  ),
 });

@@ -1,10 +1,12 @@
 // The pandemic branch: how many of a unit, a team or a contractor are at work, for days and weeks, and what follows from it.
 import { entryNumber } from '../../../shared/domain/chronology/numbers';
 import { byKana } from '../../../shared/domain/contacts/names';
+import { criteriaTouched } from '../../../shared/domain/muster/criteria';
 import { standing } from '../../../shared/domain/muster/evidence';
 import { isKnown } from '../../../shared/domain/muster/people';
 import {
   breakDay,
+  daysBetween,
   daysFrom,
   type RolePerson,
   roleDays,
@@ -96,47 +98,80 @@ export function outlookView(db: ReadDb, desk: Desk, input: ParsedOf<'muster.outl
     keyOf(subject),
   );
   const people = db.list('person');
+  const subjects = subjectsOf(db, now).map(({ subject, name, nameEn, minimum, planned }) => {
+    const told = reports.get(keyOf(subject)) ?? [];
+    const staffed = staffDays(told, days, { planned, minimum }).map(({ level, ...day }) => ({
+      ...day,
+      ...level,
+    }));
+    return {
+      subject,
+      name,
+      nameEn,
+      minimum,
+      days: staffed,
+      breaksOn: breakDay(staffed),
+      reports: [...told]
+        .sort((a, b) => b.atMs - a.atMs)
+        .map(({ report, atMs }) => ({
+          report,
+          at: instant(atMs),
+          number: numberOf(db, report.logEntryId),
+        })),
+    };
+  });
+  const roles = now.roles
+    .filter(({ role }) => role.external !== true)
+    .map(({ role, chain }) => {
+      const own = chain.flatMap(({ id }) => now.personOf(id) ?? []).map(rolePerson);
+      const roleOn = roleDays(own, neededOf(role), days);
+      return {
+        role: { id: role.id, name: role.name, nameEn: role.nameEn },
+        needed: neededOf(role),
+        days: roleOn,
+        breaksOn: roleOn.find(({ coverage }) => coverage === 'short')?.on ?? null,
+      };
+    });
   return {
     days,
-    subjects: subjectsOf(db, now).map(({ subject, name, nameEn, minimum, planned }) => {
-      const told = reports.get(keyOf(subject)) ?? [];
-      const staffed = staffDays(told, days, { planned, minimum }).map(({ level, ...day }) => ({
-        ...day,
-        ...level,
-      }));
-      return {
-        subject,
-        name,
-        nameEn,
-        minimum,
-        days: staffed,
-        breaksOn: breakDay(staffed),
-        reports: [...told]
-          .sort((a, b) => b.atMs - a.atMs)
-          .map(({ report, atMs }) => ({
-            report,
-            at: instant(atMs),
-            number: numberOf(db, report.logEntryId),
-          })),
-      };
-    }),
-    roles: now.roles
-      .filter(({ role }) => role.external !== true)
-      .map(({ role, chain }) => {
-        const own = chain.flatMap(({ id }) => now.personOf(id) ?? []).map(rolePerson);
-        const roleOn = roleDays(own, neededOf(role), days);
-        return {
-          role: { id: role.id, name: role.name, nameEn: role.nameEn },
-          needed: neededOf(role),
-          days: roleOn,
-          breaksOn: roleOn.find(({ coverage }) => coverage === 'short')?.on ?? null,
-        };
-      }),
+    subjects,
+    roles,
     telework: {
       ready: people.filter(({ teleworkReady }) => teleworkReady === true).length,
       people: people.length,
     },
+    criteria: touchedCriteria(db, { days, subjects, roles }, today),
   };
+}
+
+/** The criteria of the plan that the numbers touch, each with a node where it is decided. */
+function touchedCriteria(
+  db: ReadDb,
+  { subjects, roles }: Pick<Outlook, 'days' | 'subjects' | 'roles'>,
+  today: string,
+): Outlook['criteria'] {
+  const absences = subjects
+    .filter(({ subject }) => subject.entity === 'unit')
+    .flatMap(({ days }) => days.find(({ on, percent }) => on === today && percent !== null)?.percent ?? [])
+    .map((percent) => 100 - percent);
+  const broken = [...subjects, ...roles].flatMap((one) => one.breaksOn ?? []).sort()[0];
+  const criteria = db.list('criterion');
+  const nodes = db.list('flowNode', { where: { kind: 'decision' } });
+  const touched = criteriaTouched(criteria, {
+    absence: absences.length === 0 ? null : Math.max(...absences),
+    daysToBreak: broken === undefined ? null : daysBetween(today, broken),
+  });
+  return touched.map((one) => {
+    const criterion = criteria.find(({ id }) => id === one.criterionId);
+    const own = nodes.filter(({ criterionId }) => criterionId === one.criterionId);
+    const node = own.find(({ threats }) => threats?.includes('thr-pandemic')) ?? own[0];
+    return {
+      ...one,
+      title: criterion?.title ?? '',
+      titleEn: criterion?.titleEn ?? null,
+      nodeId: node?.id ?? null,
+    };
+  });
 }
 
 function numberOf(db: ReadDb, logEntryId: string | null): string | null {

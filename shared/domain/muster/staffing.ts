@@ -105,6 +105,11 @@ export function daysFrom(on: string, count: number): string[] {
   return Array.from({ length: count }, (_, at) => new Date(first + at * DAY_MS).toISOString().slice(0, 10));
 }
 
+/** Whole days from one day to another; negative when the second is earlier. */
+export function daysBetween(from: string, to: string): number {
+  return Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / DAY_MS);
+}
+
 /** Somebody who can take a role, and until when they are away; an end nobody knows is `unknown`. */
 export interface RolePerson {
   readonly personId: string;

@@ -327,6 +327,17 @@ describe('weeks with few people', () => {
     );
     staffing({ staff: staff({ expected: 18, percent: 30 }), fromOn: '2026-12-01', note: '見込み' });
     expect(unit()).toMatchObject({ minimum: 6, breaksOn: '2026-12-01' });
+    expect(outlook(14).criteria).toMatchObject([
+      { criterionId: 'crit-activation', measure: 'daysToBreak', limit: 2, actual: 11, isMet: false },
+      {
+        criterionId: 'crit-telework',
+        measure: 'absence',
+        limit: 20,
+        actual: 50,
+        isMet: true,
+        nodeId: 'n-telework-dec',
+      },
+    ]);
     expect(unit()?.days[0]).toMatchObject({ percent: 50, present: 9, remote: 3, coverage: 'met' });
     expect(unit(42)?.days.at(-1)).toMatchObject({
       on: '2026-12-31',

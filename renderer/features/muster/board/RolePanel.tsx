@@ -17,6 +17,7 @@ import {
   StateChip,
   TextField,
 } from '../../../ui';
+import { PaperTimeFields, usePaperTime } from '../PaperTime';
 import { type Board, type RoleNow, useMusterView } from '../view';
 import type { BoardRow } from './rows';
 
@@ -126,14 +127,17 @@ function TakeForm({ row, role, incidentId }: Pick<RolePanelProps, 'row' | 'role'
   const words = useWords();
   const { wishRow } = useMusterView();
   const take = useCommand('muster.take');
+  const paper = usePaperTime();
+  const [asked, setAsked] = useState(false);
   const [holder, setHolder] = useState(row.person.person.id);
   const [reason, setReason] = useState('');
   const [attendance, setAttendance] = useState<'onSite' | 'remote'>(
     row.person.attendance.value === 'remote' ? 'remote' : 'onSite',
   );
   const confirm = () => {
-    if (holder === '') return;
-    const more = reason.trim() === '' ? {} : { reason: reason.trim() };
+    setAsked(true);
+    if (holder === '' || paper.isWrong) return;
+    const more = { ...(reason.trim() === '' ? {} : { reason: reason.trim() }), ...paper.told() };
     take.mutate({ incidentId, roleId: role.roleId, holder, attendance, ...more }, { onSuccess: wishRow });
   };
   return (
@@ -148,6 +152,7 @@ function TakeForm({ row, role, incidentId }: Pick<RolePanelProps, 'row' | 'role'
     >
       <TextField label={t('reason')} description={t('role.reasonHow')} value={reason} onChange={setReason} />
       <PersonField label={t('role.holder')} value={holder} onChange={setHolder} />
+      <PaperTimeFields paper={paper} asked={asked} />
       <Segmented
         label={t('role.where')}
         options={(['onSite', 'remote'] as const).map((value, at) => ({
@@ -168,11 +173,15 @@ function LeaveForm({ row, role, incidentId }: Pick<RolePanelProps, 'row' | 'role
   const nameOf = useNames();
   const { wishRow } = useMusterView();
   const leave = useCommand('muster.leave');
+  const paper = usePaperTime();
+  const [asked, setAsked] = useState(false);
   const [reason, setReason] = useState('');
   const own = row.person.person.id;
   const holder = row.isHolding ? own : (role.holders[0]?.holder ?? '');
   const confirm = () => {
-    const more = reason.trim() === '' ? {} : { reason: reason.trim() };
+    setAsked(true);
+    if (paper.isWrong) return;
+    const more = { ...(reason.trim() === '' ? {} : { reason: reason.trim() }), ...paper.told() };
     leave.mutate({ incidentId, roleId: role.roleId, holder, ...more }, { onSuccess: wishRow });
   };
   return (
@@ -186,6 +195,7 @@ function LeaveForm({ row, role, incidentId }: Pick<RolePanelProps, 'row' | 'role
       error={<Refusal error={leave.error} typed="Enter" />}
     >
       <TextField label={t('reason')} value={reason} onChange={setReason} />
+      <PaperTimeFields paper={paper} asked={asked} />
     </InlineForm>
   );
 }

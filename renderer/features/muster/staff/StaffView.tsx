@@ -1,12 +1,14 @@
 // The weeks ahead: how many of each department, team and contractor are at work on which day, and when a minimum breaks.
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { paths } from '../../../data/paths';
 import { useQuery } from '../../../data/queries';
 import { monthDay } from '../../../i18n/times';
 import { useWords } from '../../../i18n/words';
 import { useFieldWords } from '../../../records';
 import { Refusal } from '../../../records/response';
 import {
+  ActionButton,
   type Column,
   Columns,
   DataTable,
@@ -82,6 +84,7 @@ export function StaffView({ incidentId, isOpen }: { incidentId: string; isOpen: 
   return (
     <Columns side={side} sideWidth="22rem">
       <Breaks outlook={data} />
+      <Criteria outlook={data} />
       <Panel
         title={t('view.staff')}
         context={t('staff.telework', data.telework)}
@@ -189,6 +192,34 @@ function Breaks({ outlook }: { outlook: Outlook }) {
     <Note tone="critical" icon="triangle-alert">
       {lines.join(t('and'))}
     </Note>
+  );
+}
+
+/** The criteria of the plan the numbers touch, with the way to where they are decided. Nothing is decided by it. */
+function Criteria({ outlook }: { outlook: Outlook }) {
+  const { t } = useTranslation('muster');
+  const words = useWords();
+  return (
+    <>
+      {outlook.criteria.map((one) => (
+        <Note
+          key={`${one.criterionId} ${one.measure}`}
+          tone={one.isMet ? 'warning' : 'neutral'}
+          end={
+            one.nodeId === null ? null : (
+              <ActionButton size="small" href={`#${paths.flowNode(one.nodeId)}`}>
+                {t('staff.toDecision')}
+              </ActionButton>
+            )
+          }
+        >
+          {t(`staff.criterion.${one.measure}`, { actual: one.actual, limit: one.limit })}{' '}
+          {t(one.isMet ? 'staff.criterionMet' : 'staff.criterionNotMet', {
+            title: words(one.title, one.titleEn),
+          })}
+        </Note>
+      ))}
+    </>
   );
 }
 

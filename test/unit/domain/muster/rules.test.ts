@@ -8,6 +8,7 @@ import {
   nextInChain,
   suggestHolder,
 } from '../../../../shared/domain/muster/callOrder';
+import { criteriaTouched } from '../../../../shared/domain/muster/criteria';
 import { dutyState, type ShiftTold, stretchesOf } from '../../../../shared/domain/muster/duty';
 import { personState, type ReportTold } from '../../../../shared/domain/muster/people';
 import { rankOf, roleState, type TakingTold } from '../../../../shared/domain/muster/roles';
@@ -370,5 +371,35 @@ describe('staffing over weeks', () => {
       'short',
       'unknown',
     ]);
+  });
+});
+
+describe('the criteria staffing touches', () => {
+  const criterion = (
+    id: string,
+    parameter: string,
+    reference: number,
+    own: Record<string, number> | null = null,
+  ) => ({
+    id,
+    parameters: [{ id: parameter, label: { ja: '', en: '' }, default: reference, unit: null, basis: null }],
+    parameterValues: own,
+  });
+  const plan = [
+    criterion('telework', 'tw-absence', 20, { 'tw-absence': 40 }),
+    criterion('activation', 'act-staff-days', 2),
+    criterion('other', 'mus-walk', 120),
+  ];
+
+  it('are held against the organisation’s own value, else the reference', () => {
+    const touched = criteriaTouched(plan, { absence: 40, daysToBreak: 3 });
+    expect(touched.map(({ criterionId, limit, isMet }) => [criterionId, limit, isMet])).toEqual([
+      ['telework', 40, true],
+      ['activation', 2, false],
+    ]);
+  });
+
+  it('[1] are not spoken of while nothing is known', () => {
+    expect(criteriaTouched(plan, { absence: null, daysToBreak: null })).toEqual([]);
   });
 });
