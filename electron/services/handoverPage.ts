@@ -7,13 +7,16 @@ import type { ReadDb } from '../store/read';
 import { entriesById, groupOf, questionsOf } from './chronology';
 import { idsInOrder } from './chronologyRows';
 import type { Desk } from './desk';
+import { exceptionsOf } from './exceptions';
 import { peopleOnDuty } from './muster/handover';
 import { nameOf } from './people';
+import { promiseViews } from './reports/promises';
+import { reportsStanding } from './reports/standing';
 import { type RunState, runState } from './runStates';
 import type { Language } from './words';
 
 /** What the page knows of the surroundings. */
-export type PageDesk = Pick<Desk, 'words' | 'zoneMinutes' | 'clock'>;
+export type PageDesk = Pick<Desk, 'catalogue' | 'words' | 'zoneMinutes' | 'clock'>;
 
 export interface PageFacts {
   readonly db: ReadDb;
@@ -159,16 +162,48 @@ function resources({ db, desk, language, incidentId }: PageFacts): PageLine[] {
   return peopleOnDuty(db, desk, { incidentId, language, until });
 }
 
+/** News that is promised and not yet told, by its time. */
+function promises({ db, desk, language, incidentId }: PageFacts): PageLine[] {
+  const lines = promiseViews(db, desk, { incidentId, language }, reportsStanding(db, incidentId));
+  return lines
+    .filter(({ status }) => status === 'open')
+    .map(({ id, report, what, to, dueAt }) => ({
+      ...EMPTY,
+      number: report?.number ?? null,
+      text: inLanguage(language, what.ja, what.en),
+      who: to.join(desk.words(language)('log:report.and')),
+      at: dueAt,
+      atMeans: 'due',
+      about: id === null ? null : { entity: 'promise', id },
+    }));
+}
+
+/** Rules set aside in this response that hold no longer than their end. */
+function exceptions({ db, desk, language, incidentId }: PageFacts): PageLine[] {
+  const ids = groupOf(db, incidentId);
+  return exceptionsOf(db, desk)
+    .filter(({ exception, status }) => status === 'inForce' && ids.includes(exception.incidentId ?? ''))
+    .map(({ exception, expiresAt }) => ({
+      ...EMPTY,
+      text: inLanguage(language, exception.title, exception.titleEn),
+      who: nameOf(db, exception.approvedBy, { language }),
+      at: expiresAt ?? (exception.approvedAt.includes('T') ? exception.approvedAt : null),
+      atMeans: expiresAt === null ? 'since' : 'due',
+      note: inLanguage(language, exception.ruleDeparted, exception.ruleDepartedEn),
+      about: { entity: 'exceptionMeasure', id: exception.id },
+    }));
+}
+
 const PARTS: Readonly<Record<PagePart, (facts: PageFacts) => PageLine[]>> = {
   situation,
   objectives,
   actions,
   resources,
   decisions: () => [],
-  promises: () => [],
+  promises,
   deferred,
   unknowns,
-  exceptions: () => [],
+  exceptions,
 };
 
 /** The lines of one part, five hundred at most. Throws `record.notFound`. */

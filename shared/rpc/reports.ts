@@ -158,23 +158,15 @@ export const promiseView = z.strictObject({
 });
 export type PromiseView = z.output<typeof promiseView>;
 
-const READS = [
+const PROMISE_READS = [
   'report',
-  'reportFact',
   'reportVersion',
   'reportApproval',
   'reportDelivery',
   'promise',
   'promiseEvent',
-  'question',
-  'logEntry',
   'incident',
-  'checklistRun',
-  'checklistMark',
   'clockCheck',
-  'person',
-  'contact',
-  'plan',
 ] as const;
 
 export const reportCalls = {
@@ -243,7 +235,7 @@ export const reportCalls = {
   'promise.list': query({
     input: z.strictObject({ incidentId: idSchema }),
     output: z.array(promiseView),
-    reads: READS,
+    reads: PROMISE_READS,
   }),
   'promise.make': command({
     input: z.strictObject({

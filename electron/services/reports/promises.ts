@@ -16,12 +16,13 @@ import { toInstant } from '../../../shared/model/instant';
 import type { ReportTemplateId } from '../../../shared/model/reports';
 import type { ParsedOf } from '../../../shared/rpc/contract';
 import type { Caller } from '../../../shared/rpc/envelope';
-import type { PromiseView, ReportLine } from '../../../shared/rpc/reports';
+import type { PromiseView } from '../../../shared/rpc/reports';
 import type { ReadDb } from '../../store/read';
 import type { WriteTx } from '../../store/writeTx';
 import { addEntry, groupOf, openIncident } from '../chronology';
 import type { Language } from '../words';
 import type { ReportDesk } from './event';
+import type { ReportStanding } from './standing';
 import { firstReportMinutes, reportContent } from './templates';
 import { happenedAt, numberOfEntry } from './view';
 
@@ -57,7 +58,10 @@ function aboutOf(desk: Pick<ReportDesk, 'catalogue'>, promise: Promised): Both {
 }
 
 /** The report in work that would keep a promise: the latest one of its line that has not gone out. */
-function reportFor(lines: readonly ReportLine[], templateId: ReportTemplateId | null): PromiseView['report'] {
+function reportFor(
+  lines: readonly ReportStanding[],
+  templateId: ReportTemplateId | null,
+): PromiseView['report'] {
   if (templateId === null) return null;
   const inWork = lines.find(
     ({ report, state }) =>
@@ -76,11 +80,11 @@ function firstReportDue(
   db: ReadDb,
   desk: ReportDesk,
   { incidentId, language }: { readonly incidentId: string; readonly language: Language },
-  lines: readonly ReportLine[],
+  lines: readonly ReportStanding[],
 ): PromiseView[] {
   const incident = db.need('incident', incidentId);
   const isOut = lines.some(
-    ({ report, lastSent }) => isSameStream(report.templateId, 'RT-FIRST') && lastSent !== null,
+    ({ report, state }) => isSameStream(report.templateId, 'RT-FIRST') && state === 'sent',
   );
   if (isOut || incident.closed !== null) return [];
   const noticed = typeof incident.noticedAt === 'string' ? incident.noticedAt : incident.startedAt;
@@ -108,7 +112,7 @@ export function promiseViews(
   db: ReadDb,
   desk: ReportDesk,
   event: { readonly incidentId: string; readonly language: Language },
-  lines: readonly ReportLine[],
+  lines: readonly ReportStanding[],
 ): PromiseView[] {
   const instant = (ms: number) => toInstant(ms, desk.zoneMinutes(ms));
   const made = promisesOf(db, desk, event.incidentId).map(({ promise, state }): PromiseView => {

@@ -11,7 +11,7 @@ import { nameOf } from '../people';
 import { type Draft, draftOf, isChanged } from './draft';
 import { channelWord, type EventFacts, eventFacts, versionsOf } from './event';
 import { keepPromises } from './promises';
-import { isApproved } from './view';
+import { isApproved } from './standing';
 import { askAbout, evidenceOf, openReport, titleOf, type Work } from './work';
 
 type Report = RecordOf<'report'>;

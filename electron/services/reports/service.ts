@@ -7,6 +7,7 @@ import { draftOf } from './draft';
 import { eventFacts, type ReportDesk } from './event';
 import { makePromise, promiseViews, settlePromise } from './promises';
 import { approveReport, fixReport, sendReport } from './sending';
+import { reportsStanding } from './standing';
 import { startReport, tellField, withdrawReport } from './telling';
 import { lineOf, viewOf } from './view';
 
@@ -49,7 +50,7 @@ export function reportHandlers(desk: ReportDesk): Pick<QueryHandlers & CommandHa
       return {};
     },
     'promise.list': ({ db, caller }, { incidentId }) =>
-      promiseViews(db, desk, { incidentId, ...caller }, reportLines(db, desk, incidentId, caller)),
+      promiseViews(db, desk, { incidentId, ...caller }, reportsStanding(db, incidentId)),
     'promise.make': ({ tx, caller }, input) => ({ id: makePromise(tx, desk, caller, input) }),
     'promise.settle': ({ tx, caller }, input) => {
       settlePromise(tx, desk, caller, input);

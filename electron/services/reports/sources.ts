@@ -11,6 +11,7 @@ import { correctionOf, groupOf } from '../chronology';
 import type { Desk } from '../desk';
 import { runState } from '../runStates';
 import type { Language } from '../words';
+import { responseFacts } from './responseFacts';
 import { reportContent } from './templates';
 
 const DECISIONS = 8;
@@ -43,14 +44,15 @@ function actionsOf(db: ReadDb, ids: readonly string[], language: Language): stri
 /** Decisions that stand, with their time, oldest first; the last ones where there are many. */
 function decisionsOf(db: ReadDb, desk: Pick<Desk, 'zoneMinutes'>, ids: readonly string[]): string[] {
   const correct = correctionOf(db);
-  const entries = ids.flatMap((incidentId) => db.list('logEntry', { where: { incidentId } }));
-  const corrected = new Set(entries.map(({ supersedes }) => supersedes));
+  const entries = ids.flatMap((incidentId) =>
+    db.list('logEntry', { where: { incidentId, kind: 'decision' } }),
+  );
   const at = (entry: Entry) =>
     entry.occurredAt === null
       ? correct(entry.deviceId, Date.parse(entry.clockAt))
       : Date.parse(entry.occurredAt);
   return entries
-    .filter(({ id, kind }) => kind === 'decision' && !corrected.has(id))
+    .filter(({ id }) => db.list('logEntry', { where: { supersedes: id } }).length === 0)
     .sort((a, b) => at(a) - at(b))
     .slice(-DECISIONS)
     .map((entry) => `${reportTime(toInstant(at(entry), desk.zoneMinutes(at(entry))))} ${entry.text}`);
@@ -83,7 +85,7 @@ function publishedOf(
 /** What the records of an incident and those joined to it say, in a language. */
 export function factSources(
   db: ReadDb,
-  desk: Pick<Desk, 'catalogue' | 'zoneMinutes'>,
+  desk: Pick<Desk, 'catalogue' | 'clock' | 'zoneMinutes'>,
   incidentId: string,
   language: Language,
 ): FactSources {
@@ -98,6 +100,7 @@ export function factSources(
     actions: actionsOf(db, ids, language),
     decisions: decisionsOf(db, desk, ids),
     published: publishedOf(db, desk, ids, language),
+    ...responseFacts(db, desk, incidentId, language),
     separator: language === 'en' ? '; ' : '、',
   };
 }

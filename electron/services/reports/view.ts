@@ -15,7 +15,6 @@ import type {
   DraftField,
   FactChangeView,
   ReportLine,
-  ReportState,
   ReportView,
   VersionView,
 } from '../../../shared/rpc/reports';
@@ -23,10 +22,10 @@ import type { ReadDb } from '../../store/read';
 import { correctionOf, questionsOf } from '../chronology';
 import { type Draft, draftOf, isChanged } from './draft';
 import { type EventFacts, type ReportDesk, versionsOf, writeWords } from './event';
+import { approvalsOf, isApproved, stateOf } from './standing';
 import { reportContent } from './templates';
 
 type Report = RecordOf<'report'>;
-type Version = RecordOf<'reportVersion'>;
 interface Evidence {
   readonly deviceId: string;
   readonly clockAt: string;
@@ -49,30 +48,6 @@ export function happenedAt(
 export function numberOfEntry(db: ReadDb, id: string | null): string | null {
   const entry = id === null ? null : db.get('logEntry', id);
   return entry && entryNumber(entry.deviceCode, entry.serial);
-}
-
-/** The approvals of a version in force: the last word of everybody who decided. */
-export function approvalsOf(db: ReadDb, version: Version): RecordOf<'reportApproval'>[] {
-  const all = db
-    .list('reportApproval', { where: { versionId: version.id } })
-    .sort((a, b) => Date.parse(a.clockAt) - Date.parse(b.clockAt) || (a.id < b.id ? -1 : 1));
-  return [...new Map(all.map((approval) => [approval.approver, approval])).values()];
-}
-
-/** Whether as many people approved a version as its template asks for, and nobody gave it back. */
-export function isApproved(db: ReadDb, version: Version, report: Report): boolean {
-  const approvals = approvalsOf(db, version);
-  const isReturned = approvals.some((approval) => approval.as === 'returned');
-  return !isReturned && approvals.length >= approvalsNeeded(report.templateId);
-}
-
-function stateOf(db: ReadDb, event: EventFacts, report: Report): ReportState {
-  if (report.withdrawn !== null) return 'withdrawn';
-  const last = versionsOf(event, report.id).at(-1);
-  if (last === undefined) return 'draft';
-  if (event.deliveries.some(({ versionId }) => versionId === last.id)) return 'sent';
-  if (approvalsOf(db, last).some((approval) => approval.as === 'returned')) return 'returned';
-  return isApproved(db, last, report) ? 'approved' : 'waiting';
 }
 
 function changeView(change: FactChange, words: WriteWords, event: EventFacts): FactChangeView {
@@ -121,7 +96,7 @@ export function lineOf(
     report,
     number: reportNumber(report.deviceCode, report.serial),
     title: draft.template.title,
-    state: stateOf(db, event, report),
+    state: stateOf(db, report),
     versions: versionsOf(event, report.id).length,
     unknown: unknownFields(draft.template, draft.values).length,
     missing: lacksOf(draft.template, draft.values).minimum,

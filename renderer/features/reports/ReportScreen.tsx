@@ -41,7 +41,9 @@ function OpenReport({ view }: { view: ReportView }) {
     | undefined;
   const template = useTemplates().find(({ id }) => id === view.line.report.templateId);
   const [wished, setWished] = useState<string | null>(null);
-  const isOpen = incident?.closed === null && view.line.state !== 'withdrawn';
+  // Whoever is quick must not press into nothing: until it is known to be closed, it is open.
+  const isEnded = incident !== undefined && incident?.closed !== null;
+  const isOpen = !isEnded && view.line.state !== 'withdrawn';
   const asksOutside = ['RT-CUSTOMER', 'RT-PRESS', 'RT-INTERNAL'].includes(view.line.report.templateId);
   return (
     <>
