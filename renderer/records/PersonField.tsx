@@ -12,6 +12,8 @@ export function PersonField(props: {
   onChange: (idOrName: string) => void;
   description?: string;
   error?: ReactNode;
+  /** Settles what is typed, for forms without a button. */
+  onSettle?: () => void;
 }) {
   const { labels, idOrName, labelOf, matches } = usePersonChoices();
   // What stands in the field while somebody types; the line of the person otherwise.
@@ -27,7 +29,17 @@ export function PersonField(props: {
       description={props.description}
       value={typed ?? labelOf(props.value)}
       onChange={change}
-      onBlur={() => setTyped(null)}
+      onBlur={() => {
+        setTyped(null);
+        props.onSettle?.();
+      }}
+      onKeyDown={(event) => {
+        const isPicking = event.currentTarget.getAttribute('aria-activedescendant');
+        if (event.key !== 'Enter' || event.nativeEvent.isComposing || isPicking) return;
+        if (props.onSettle === undefined) return;
+        event.preventDefault();
+        props.onSettle();
+      }}
       data={[...labels]}
       limit={8}
       withScrollArea={false}

@@ -8,6 +8,7 @@ import type { FirstDevice } from '../plan';
 import { loadAssumptions } from './assumptions';
 import { loadChecklists } from './checklists';
 import { loadCheckAnswers, loadChecks } from './checks';
+import { loadExceptions } from './exceptions';
 import { loadFlow } from './flow';
 import { loadMeasures } from './measures';
 import { loadMinimums } from './minimums';
@@ -41,6 +42,7 @@ const SECTIONS = [
   loadTasks,
   loadTraining,
   loadReviews,
+  loadExceptions,
 ] as const;
 
 /**

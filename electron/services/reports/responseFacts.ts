@@ -68,8 +68,10 @@ function boardFacts(
     (language === 'en' ? record?.nameEn : null) ?? record?.name ?? id;
   const nameOf = ({ kind, id }: Row) => named(kind === 'system' ? systems.get(id) : businesses.get(id), id);
   const at = (ms: number) => toInstant(ms, desk.zoneMinutes(ms));
-  const down = rows.filter(({ clock }) => clock !== null && clock.endMs === null);
-  const ended = rows.flatMap(({ clock }) => clock?.endMs ?? []);
+  // Of what nobody has spoken of nothing can be reported, neither that it is down nor that it is back.
+  const spoken = rows.filter(({ standing }) => standing.confirmedMs !== null);
+  const down = spoken.filter(({ standing }) => !standing.isUp);
+  const ended = spoken.flatMap(({ clock }) => clock?.endMs ?? []);
   const eta = etaOf(down, at);
   return {
     board: rows.flatMap((row): BoardFact[] => {

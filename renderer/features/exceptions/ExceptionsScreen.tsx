@@ -1,5 +1,5 @@
 // Rules set aside: who allowed it, until when, what is done instead, and what is still to be done about it.
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ExceptionEventKind } from '../../../shared/model/exceptions';
 import type { ExceptionView } from '../../../shared/rpc/exceptions';
@@ -45,15 +45,14 @@ export function ExceptionsScreen() {
               ] as const,
             })}
       />
-      {isAdding ? (
-        <Columns>
+      <Register views={views} error={register.error} isAdding={isAdding} onAdd={() => setAdding(true)}>
+        {isAdding ? (
           <AllowForm
             incidentId={incident === null || isClosed ? null : incident.id}
             onClose={() => setAdding(false)}
           />
-        </Columns>
-      ) : null}
-      <Register views={views} error={register.error} isAdding={isAdding} onAdd={() => setAdding(true)} />
+        ) : null}
+      </Register>
     </>
   );
 }
@@ -63,6 +62,7 @@ function Register(props: {
   error: unknown;
   isAdding: boolean;
   onAdd: () => void;
+  children: ReactNode;
 }) {
   const { t } = useTranslation('exceptions');
   const { views, isAdding } = props;
@@ -85,6 +85,7 @@ function Register(props: {
   return (
     <Columns side={shown === undefined ? undefined : <ExceptionFacts view={shown} />} sideWidth="24rem">
       <Refusal error={props.error} />
+      {props.children}
       <Panel title={t('register')} context={t('count', { count: views.length })}>
         {views.length === 0 ? (
           <Empty

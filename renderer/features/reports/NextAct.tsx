@@ -23,7 +23,18 @@ function nextAct({ approvalsNeeded, line, isChanged }: ReportView): Act {
 }
 
 /** The panel with the state, the promised time and the next step. */
-export function NextAct({ view, approval, isOpen }: { view: ReportView; approval: string; isOpen: boolean }) {
+export function NextAct({
+  view,
+  approval,
+  isOpen,
+  onField,
+}: {
+  view: ReportView;
+  approval: string;
+  isOpen: boolean;
+  /** Leads to a field: an empty one that holds the report back comes first. */
+  onField: (key: string) => void;
+}) {
   const { t } = useTranslation('reports');
   const now = useNow();
   const fix = useCommand('report.fix');
@@ -32,7 +43,9 @@ export function NextAct({ view, approval, isOpen }: { view: ReportView; approval
   const { line, lacks } = view;
   const isHeld = lacks.minimum.length > 0;
   const begin = () => {
-    if (act === 'fix') fix.mutate({ id: line.report.id });
+    const [empty] = lacks.minimum;
+    if (empty !== undefined && act !== 'approve') onField(empty);
+    else if (act === 'fix') fix.mutate({ id: line.report.id });
     else setForm(act);
   };
   const isOff = !isOpen || form !== null;

@@ -122,12 +122,14 @@ function FieldControl(
     ...(field.minimum ? { requiredWord: t('form.minimum') } : {}),
   };
   if (field.type === 'enum' || field.type === 'boolean') return <ChosenField {...props} label={label} />;
-  if (field.type === 'person' && draft === null && !isUnknownValue(field.value)) {
+  if (field.type === 'person') {
     return (
       <PersonField
-        label={label}
-        value={typeof field.value === 'string' ? field.value : ''}
-        onChange={(by) => props.onValue(by === '' ? null : by)}
+        label={field.minimum ? `${label} ${t('form.minimum')}` : label}
+        value={draft ?? typedText(field)}
+        onChange={onDraft}
+        onSettle={onSettle}
+        {...(error === undefined ? {} : { error })}
       />
     );
   }

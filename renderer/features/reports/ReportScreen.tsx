@@ -63,7 +63,7 @@ function OpenReport({ view }: { view: ReportView }) {
       <Columns
         side={
           <>
-            <NextAct view={view} approval={template?.approval ?? ''} isOpen={isOpen} />
+            <NextAct view={view} approval={template?.approval ?? ''} isOpen={isOpen} onField={setWished} />
             <FinishedText view={view} />
             <Findings view={view} isOpen={isOpen} onField={setWished} />
             <Versions view={view} />

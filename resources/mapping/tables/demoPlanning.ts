@@ -1,5 +1,5 @@
 // The planning part of `demo-plan.json`: gaps, levels, measures, damage, criteria, supplies, drills and tasks.
-import { catalogue, entity, type Row } from '../table.ts';
+import { catalogue, derived, entity, type Row } from '../table.ts';
 
 const gaps: Row[] = [
   ...entity(
@@ -69,4 +69,23 @@ const upkeep: Row[] = [
   }),
 ];
 
-export const demoPlanning: readonly Row[] = [...gaps, ...levels, ...damage, ...response, ...upkeep];
+const exceptions: Row[] = [
+  ...entity(
+    'exceptionMeasure',
+    'exceptions[]',
+    `
+      id title rule_departed reason risk mitigation requested_by approved_by approved_at expires_on
+      cleanup=exceptionEvent.text
+    `,
+  ),
+  ...derived('exceptions[].status', 'closed once it is put in order'),
+];
+
+export const demoPlanning: readonly Row[] = [
+  ...gaps,
+  ...levels,
+  ...damage,
+  ...response,
+  ...upkeep,
+  ...exceptions,
+];

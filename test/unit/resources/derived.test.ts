@@ -120,6 +120,12 @@ describe('a derived value', () => {
       computed(listed(record, 'groups'), rows),
     );
   });
+
+  it('says of an exception whether it is closed', () => {
+    expect(statedBy('demo/demoPlan.json', 'exceptions[].status')).toEqual(
+      computed(listed(demoPlan, 'exceptions'), ({ cleanup }) => (cleanup === null ? 'open' : 'closed')),
+    );
+  });
 });
 
 describe('the counts stated', () => {

@@ -61,6 +61,8 @@ describe('the demo', () => {
       checklistItem: 227,
       scenario: 3,
       inject: 46,
+      exceptionMeasure: 2,
+      exceptionEvent: 2,
       expectedAction: 111,
       evaluationPoint: 92,
       trainingEntry: 5,

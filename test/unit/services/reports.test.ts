@@ -352,3 +352,18 @@ describe('questions', () => {
     expect(lastText()).toBe('Q-B02「復電の見込み」を電力会社に頼んだ');
   });
 });
+
+describe('what other rooms have on record', () => {
+  it('the board names the systems that are hit, what stands still and when all was back; the reports follow it', () => {
+    const { id } = begin('RT-FIRST');
+    const say = (state: string) =>
+      ask('board.report', { incidentId, subjects: [{ kind: 'system', id: 'sys-dns' }], state });
+    say('stopped');
+    const name = ask<{ name: string }>('record.get', { entity: 'system', id: 'sys-dns' }).name;
+    expect(field(id, 'system_name')).toMatchObject({ value: name, origin: 'record' });
+    expect(view(id).text).toContain(`${name}に異常があると分かりました`);
+    now += 60 * 60_000;
+    say('working');
+    expect(field(begin('RT-RECOVERY').id, 'restored_at')?.value).toBe('2026-11-20T06:00:00+09:00');
+  });
+});
