@@ -56,6 +56,12 @@ const ContactsScreen = lazy(() =>
 const ConfirmScreen = lazy(() =>
   import('./features/contacts').then((feature) => ({ default: feature.ConfirmScreen })),
 );
+const BoardScreen = lazy(() =>
+  import('./features/board').then((feature) => ({ default: feature.BoardScreen })),
+);
+const BacklogScreen = lazy(() =>
+  import('./features/backlog').then((feature) => ({ default: feature.BacklogScreen })),
+);
 const FlowScreen = lazy(() => import('./features/flow').then((feature) => ({ default: feature.FlowScreen })));
 const DecisionsScreen = lazy(() =>
   import('./features/flow').then((feature) => ({ default: feature.DecisionsScreen })),
@@ -178,6 +184,15 @@ export function Screens() {
         </Route>
         <Route path={paths.overview}>
           <OverviewScreen />
+        </Route>
+        <Route path={paths.board}>
+          <BoardScreen place="board" />
+        </Route>
+        <Route path={paths.boardOrder}>
+          <BoardScreen place="order" />
+        </Route>
+        <Route path={paths.backlog}>
+          <BacklogScreen />
         </Route>
         <Route path={ROUTES.confirm}>{({ kind, id }) => <Confirm kind={kind} id={id} />}</Route>
         <Route path={ROUTES.contacts}>

@@ -8,6 +8,7 @@ import type { Caller } from '../../shared/rpc/envelope';
 import type { CommandHandlers, QueryHandlers } from '../store/handles';
 import type { ReadDb } from '../store/read';
 import type { WriteTx } from '../store/writeTx';
+import { boardLeft } from './board/left';
 import { addEntry, addQuestion, groupOf, openIncident, questionsOf } from './chronology';
 import { latestEntries } from './chronologyWindow';
 import type { Desk } from './desk';
@@ -73,8 +74,8 @@ function runsOf(db: ReadDb, incidentId: string): RunState[] {
 }
 
 /**
- * What still waits: deferred items of runs not closed, open questions, promised news, rules still set aside, and what of the
- * flow was put off or held back.
+ * What still waits: deferred items of runs not closed, open questions, promised news, rules still set aside, what of the flow
+ * was put off or held back, lots not processed and other means not given up.
  */
 function unfinished(db: ReadDb, desk: Desk, incidentId: string) {
   const deferred = runsOf(db, incidentId)
@@ -90,7 +91,14 @@ function unfinished(db: ReadDb, desk: Desk, incidentId: string) {
   const exceptions = exceptionsOf(db, desk).filter(
     ({ exception, status }) => status === 'inForce' && group.includes(exception.incidentId ?? ''),
   );
-  return { deferred, questions, promises, exceptions, flow: flowLeft(db, incidentId) };
+  return {
+    deferred,
+    questions,
+    promises,
+    exceptions,
+    flow: flowLeft(db, incidentId),
+    board: boardLeft(db, desk, incidentId),
+  };
 }
 
 /**
@@ -100,8 +108,8 @@ function unfinished(db: ReadDb, desk: Desk, incidentId: string) {
 function closeIncident(tx: WriteTx, desk: Desk, caller: Caller, input: ParsedOf<'incident.close'>): void {
   const incident = openIncident(tx, input.id);
   const as = input.as ?? 'closed';
-  const { deferred, questions, promises, exceptions, flow } = unfinished(tx, desk, input.id);
-  const lists = [deferred, questions, promises, exceptions, flow.nodeIds, flow.held];
+  const { deferred, questions, promises, exceptions, flow, board } = unfinished(tx, desk, input.id);
+  const lists = [deferred, questions, promises, exceptions, flow.nodeIds, flow.held, board.means, board.lots];
   const left = lists.reduce((sum, list) => sum + list.length, 0);
   const isOrdered = Boolean(input.overriddenBy && input.reason);
   if (left > 0 && as === 'closed' && !isOrdered) {
@@ -115,6 +123,8 @@ function closeIncident(tx: WriteTx, desk: Desk, caller: Caller, input: ParsedOf<
       questionNumbers: questions.map(({ number }) => number),
       nodes: flow.nodeIds,
       held: flow.held,
+      means: board.means.length,
+      lots: board.lots.length,
     });
   }
   const words = desk.words(caller.language);

@@ -8,6 +8,7 @@ import type { ReadDb } from '../store/read';
 import type { WriteTx } from '../store/writeTx';
 import { addQuestion, groupOf } from './chronology';
 import type { Desk } from './desk';
+import { keepAnswer } from './questionAnswers';
 
 type Told<T> = T | Unknown | null | undefined;
 
@@ -98,9 +99,12 @@ export function askOnce(
 }
 
 /** Answers questions whose answer has come by itself. */
-export function answerOpen(tx: WriteTx, questions: readonly RecordOf<'question'>[], text: string): void {
-  const answered = { at: tx.now(), by: tx.actor, as: 'answered' as const, text };
-  for (const { id } of questions) tx.change('question', id, { answered });
+export function answerOpen(
+  tx: WriteTx,
+  questions: readonly RecordOf<'question'>[],
+  { text, logEntryId }: { readonly text: string; readonly logEntryId: string },
+): void {
+  for (const { id } of questions) keepAnswer(tx, id, { as: 'answered', text, toldBy: null, logEntryId });
 }
 
 /** The letter of the laptop that wrote something. */

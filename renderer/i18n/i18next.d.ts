@@ -1,5 +1,7 @@
 // Types the keys of all visible words from the Japanese files, one namespace a feature.
 import type analysis from '../../resources/locales/ja/analysis.json';
+import type backlog from '../../resources/locales/ja/backlog.json';
+import type board from '../../resources/locales/ja/board.json';
 import type checklists from '../../resources/locales/ja/checklists.json';
 import type chronology from '../../resources/locales/ja/chronology.json';
 import type common from '../../resources/locales/ja/common.json';
@@ -32,6 +34,8 @@ declare module 'i18next' {
     strictKeyChecks: true;
     resources: {
       analysis: typeof analysis;
+      backlog: typeof backlog;
+      board: typeof board;
       checklists: typeof checklists;
       common: typeof common;
       contacts: typeof contacts;

@@ -106,7 +106,6 @@ const READS = [
   'incident',
   'clockCheck',
   'device',
-  'logEntry',
 ] as const;
 
 const lot = {

@@ -144,7 +144,7 @@ const orderRow = z.strictObject({
   /** By the plan, counted from the detection. */
   plannedStartAt: instant.nullable(),
   plannedEndAt: instant.nullable(),
-  is: z.enum(['done', 'now', 'next', 'waits']),
+  is: z.enum(['done', 'now', 'next', 'waits', 'unknown']),
   begunAt: instant.nullable(),
   doneAt: instant.nullable(),
   cameBack: count.nullable(),
@@ -175,7 +175,6 @@ const READS = [
   'dependency',
   'clockCheck',
   'device',
-  'logEntry',
 ] as const;
 
 /** What every telling may say of its making. */
@@ -199,6 +198,8 @@ export const boardCalls = {
       counts: stateCounts,
       /** Clocks that run, shown or not. */
       running: count,
+      /** The deadlines of what is known to be down, next to fall first. */
+      deadlines: z.array(instant),
       rows: z.array(boardRow),
       /** Names for the ids in paths and holds. */
       names: z.record(z.string(), z.strictObject({ ja: z.string(), en: z.string().nullable() })),
@@ -210,6 +211,15 @@ export const boardCalls = {
   'board.order': query({
     input: z.strictObject({ incidentId: idSchema }),
     output: z.array(orderRow),
+    reads: READS,
+  }),
+  /** What still waits when the response is to end: lots not processed, other means not given up. */
+  'board.left': query({
+    input: z.strictObject({ incidentId: idSchema }),
+    output: z.strictObject({
+      means: z.array(boardSubject.extend({ name: z.string(), nameEn: z.string().nullable() })),
+      lots: z.array(z.string()),
+    }),
     reads: READS,
   }),
   /** Everything ever said of a row, newest first. */

@@ -49,6 +49,18 @@ const screens: Readonly<Record<string, Screen>> = {
     ready: (page, t) => expect(page.getByRole('button', { name: t('respond:lists.start') })).toBeVisible(),
   },
   chronology: { path: '/respond/chronology', ready: titled('respond:log.title') },
+  board: {
+    path: '/respond/board',
+    ready: (page, t) => expect(page.getByRole('grid', { name: t('board:title') })).toBeVisible(),
+  },
+  recoveryOrder: {
+    path: '/respond/board/order',
+    ready: (page, t) => expect(page.getByRole('grid', { name: t('board:places.order') })).toBeVisible(),
+  },
+  backlog: {
+    path: '/respond/backlog',
+    ready: (page, t) => expect(page.getByRole('grid', { name: t('backlog:lots') })).toBeVisible(),
+  },
   muster: {
     path: '/respond/muster',
     ready: (page, t) => expect(page.getByRole('grid', { name: t('muster:view.board') })).toBeVisible(),
@@ -123,6 +135,23 @@ const SMALL = { width: 683, height: 384 };
 const AUTHORED = ['れいじ こうた', '停電', '日本語'];
 const JAPANESE = /[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Han}]/u;
 
+/** A board with something stopped, estimated late and processed by hand. */
+async function arrangeBoard(desk: Desk, incidentId: string): Promise<void> {
+  const subject = { kind: 'system' as const, id: 'sys-auth' };
+  const subjects = [subject, { kind: 'system' as const, id: 'sys-share' }];
+  await desk.call('board.report', { incidentId, subjects, state: 'stopped' });
+  const countsFrom = new Date().toISOString();
+  await desk.call('board.estimate', { incidentId, subject, parts: { decide: 10, repair: 400 }, countsFrom });
+  const unknown = { unknown: 'unknown' as const };
+  await desk.call('backlog.report', {
+    incidentId,
+    businessId: 'biz-payment',
+    items: 12,
+    money: 250_000_000,
+    branch: unknown,
+  });
+}
+
 /** A response under way with something of everything in it. */
 async function arrange(desk: Desk): Promise<string> {
   const { incidentId, runId, items } = await startResponse(desk);
@@ -150,6 +179,7 @@ async function arrange(desk: Desk): Promise<string> {
     fromOn: '2026-11-20',
     means: 'message',
   });
+  await arrangeBoard(desk, incidentId);
   return runId;
 }
 

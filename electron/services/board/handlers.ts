@@ -2,6 +2,7 @@
 import type { CommandHandlers, QueryHandlers } from '../../store/handles';
 import type { Desk } from '../desk';
 import { viewHistory } from './history';
+import { boardLeft } from './left';
 import { tellEstimate } from './tellEstimate';
 import { tellMeans } from './tellMeans';
 import { tellState } from './tellState';
@@ -11,6 +12,7 @@ type Calls =
   | 'board.view'
   | 'board.clocks'
   | 'board.order'
+  | 'board.left'
   | 'board.history'
   | 'board.report'
   | 'board.estimate'
@@ -22,6 +24,7 @@ export function boardHandlers(desk: Desk): Pick<QueryHandlers & CommandHandlers,
     'board.view': ({ db }, { incidentId }) => viewBoard(db, desk, incidentId),
     'board.clocks': ({ db }, input) => viewClocks(db, desk, input),
     'board.order': ({ db }, { incidentId }) => viewOrder(db, desk, incidentId),
+    'board.left': ({ db }, { incidentId }) => boardLeft(db, desk, incidentId),
     'board.history': ({ db }, input) => viewHistory(db, desk, input),
     'board.report': ({ tx, caller }, input) => tellState(tx, desk, caller, input),
     'board.estimate': ({ tx, caller }, input) => tellEstimate(tx, desk, caller, input),

@@ -121,7 +121,7 @@ export function tellEstimate(
     const open = openQuestions(tx, input.incidentId, (other) =>
       isSameField(telling, subject, about('parts'), other),
     );
-    answerOpen(tx, open, estimateText(telling, input, shown));
+    answerOpen(tx, open, { text: estimateText(telling, input, shown), logEntryId: entry.id });
   }
   return { id, number: entry.number, minutes: total.minutes, questions };
 }

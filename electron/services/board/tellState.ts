@@ -69,7 +69,12 @@ function restoredBy(telling: Telling, row: Row, draft: RecordOf<'statusReport'>)
 }
 
 /** What was not known and is known now answers its question. */
-function answerStates(telling: Telling, subjects: readonly Subject[], input: ReportInput): void {
+function answerStates(
+  telling: Telling,
+  subjects: readonly Subject[],
+  input: ReportInput,
+  logEntryId: string,
+): void {
   const { tx, incidentId, saying } = telling;
   if (input.state === 'unknown') return;
   const ids = new Set(subjects.map(({ id }) => id));
@@ -78,7 +83,8 @@ function answerStates(telling: Telling, subjects: readonly Subject[], input: Rep
     const answers = field === 'state' || (field === 'since' && known(input.since) !== null);
     return answers && ids.has(tx.get('statusReport', id)?.subjectId ?? '');
   });
-  answerOpen(tx, open, stateWord(saying, input.state) + sinceText(telling, input));
+  const text = stateWord(saying, input.state) + sinceText(telling, input);
+  answerOpen(tx, open, { text, logEntryId });
 }
 
 function uniqueSubjects(subjects: readonly Subject[]): Subject[] {
@@ -129,7 +135,7 @@ export function tellState(
     const { id, deleted: _deleted, ...values } = draft;
     tx.create('statusReport', { ...values, logEntryId: entry.id }, id);
   }
-  answerStates(telling, subjects, input);
+  answerStates(telling, subjects, input, entry.id);
   const questions = drafts.flatMap(({ subject, draft }) => {
     const about = (field: string) => ({ entity: 'statusReport', id: draft.id, field });
     const state = input.state === 'unknown';

@@ -1,4 +1,5 @@
 // The board as calls answer it: rows with names and instants, clocks, the order of recovery and the history of a row.
+import { at, graphOf } from '../../../shared/domain/analysis/graph';
 import { planRecovery } from '../../../shared/domain/analysis/recovery';
 import { estimateTotal } from '../../../shared/domain/board/estimate';
 import { recoveryOrder } from '../../../shared/domain/board/order';
@@ -163,11 +164,15 @@ function rankOf({ kind, systemKind }: BoardRowView): number {
   return kind === 'business' ? 2 : systemKind === 'base' ? 0 : 1;
 }
 
-/** Base systems first, then by priority: the shortest RTO first, what has none last. */
-function byPlace(a: BoardRowView, b: BoardRowView): number {
-  const rank = rankOf(a) - rankOf(b);
-  const rto = (a.rtoHours ?? Number.MAX_VALUE) - (b.rtoHours ?? Number.MAX_VALUE);
-  return rank || rto || (a.id < b.id ? -1 : 1);
+/** Base systems first, then by priority: the shortest RTO first, what has none last; what others stand on before them. */
+function byPlace(board: LoadedBoard): (a: BoardRowView, b: BoardRowView) => number {
+  const graph = graphOf(board.input.plan.systems, board.input.plan.dependencies);
+  const height = ({ id }: BoardRowView) => at(graph.knotOf, graph.numberOf.get(id) ?? 0) ?? 0;
+  return (a, b) => {
+    const rank = rankOf(a) - rankOf(b);
+    const rto = (a.rtoHours ?? Number.MAX_VALUE) - (b.rtoHours ?? Number.MAX_VALUE);
+    return rank || rto || height(a) - height(b) || (a.id < b.id ? -1 : 1);
+  };
 }
 
 function holdViews(rows: readonly Row[]): BoardView['holds'] {
@@ -187,7 +192,7 @@ export function viewBoard(db: ReadDb, desk: BoardDesk, incidentId: string): Boar
       system: countStates(board.rows.filter(({ kind }) => kind === 'system')),
       business: countStates(board.rows.filter(({ kind }) => kind === 'business')),
     },
-    rows: board.rows.map((row) => rowView(making, row)).sort(byPlace),
+    rows: board.rows.map((row) => rowView(making, row)).sort(byPlace(board)),
     holds: holdViews(board.rows),
   };
 }
@@ -209,6 +214,9 @@ export function viewClocks(
   return {
     counts: countStates(board.rows),
     running: running.length,
+    deadlines: running.flatMap(({ clock, standing }) =>
+      standing.state === 'unknown' ? [] : (making.maybe(clock?.deadlineMs ?? null) ?? []),
+    ),
     rows: running.slice(0, limit).map((row) => rowView(making, row)),
     names: Object.fromEntries(names),
     holds: holdViews(board.rows),

@@ -142,6 +142,7 @@ function RespondRail({ incident, nowMs }: { incident: RecordOf<'incident'>; nowM
         />
         <Entry level="sub" icon="chronology" word={t('screen.chronology')} path={paths.chronology} />
         <MusterEntry incidentId={incident.id} />
+        <BoardEntry incidentId={incident.id} nowMs={nowMs} />
         <ReportEntries incidentId={incident.id} nowMs={nowMs} />
         <Entry level="sub" icon="handover" word={t('screen.handover')} path={paths.handover} />
       </RailGroup>
@@ -206,5 +207,26 @@ function ReportEntries({ incidentId, nowMs }: { incidentId: string; nowMs: numbe
         overdueLabel={t('count.exceptionsEnded', { count: ended })}
       />
     </>
+  );
+}
+
+/** The board with the deadlines that have passed while something is down. */
+function BoardEntry({ incidentId, nowMs }: { incidentId: string; nowMs: number }) {
+  const { t } = useTranslation('frame');
+  const [location] = useLocation();
+  const { data } = useQuery('board.clocks', { incidentId, limit: 1 });
+  const overdue = data?.deadlines.filter((deadline) => Date.parse(deadline) < nowMs).length ?? 0;
+  const within = isUnder(location, paths.backlog) ? paths.backlog : paths.board;
+  return (
+    <Entry
+      level="sub"
+      icon="board"
+      word={t('screen.board')}
+      path={paths.board}
+      within={within}
+      {...waiting(data?.counts.unknown ?? 0, t('count.boardUnknown', { count: data?.counts.unknown ?? 0 }))}
+      overdue={overdue}
+      overdueLabel={t('count.clocksOver', { count: overdue })}
+    />
   );
 }

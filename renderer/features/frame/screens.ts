@@ -14,6 +14,8 @@ export type ScreenId =
   | 'reports'
   | 'questions'
   | 'exceptions'
+  | 'board'
+  | 'backlog'
   | 'handover'
   | 'contacts'
   | 'plan'
@@ -114,6 +116,22 @@ export const screens: readonly ScreenEntry[] = [
     icon: 'exception',
     goKey: 'x',
     alsoCalled: 'れいがいそち reigaisochi exception 例外 れいがい reigai 特例 とくれい',
+  },
+  {
+    id: 'board',
+    path: paths.board,
+    icon: 'board',
+    goKey: 'b',
+    duringResponse: true,
+    alsoCalled:
+      'じょうきょうばん joukyouban 状態 じょうたい joutai board status 復旧の期限 RTO 見込み みこみ 代替手段 だいたいしゅだん',
+  },
+  {
+    id: 'backlog',
+    path: paths.backlog,
+    icon: 'stack',
+    duringResponse: true,
+    alsoCalled: 'みしょり mishori 滞留 たいりゅう tairyuu 手作業 てさぎょう tesagyou backlog unprocessed',
   },
   {
     id: 'handover',

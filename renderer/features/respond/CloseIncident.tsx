@@ -13,11 +13,13 @@ import type { Overview } from './OverviewScreen';
 
 export type Ending = 'closed' | 'falseAlarm';
 
-/** What still waits: deferred items, nodes put off, work held back, then open questions. */
+/** What still waits: deferred items, nodes put off, work held back, other means, the backlog, then open questions. */
 function useLeft(overview: Overview, onQuestion: (id: string) => void): Left[] {
   const words = useWords();
   const live = useQuery('flowRun.view', { incidentId: overview.incident.id }).data;
   const nodes = useQuery('flow.view', {}).data?.nodes ?? [];
+  const board = useQuery('board.left', { incidentId: overview.incident.id }).data;
+  const { t } = useTranslation('board');
   const putOff = new Set(live?.nodes.filter(({ state }) => state === 'deferred').map(({ nodeId }) => nodeId));
   const open = overview.questions.filter(({ question }) => question.answered === null);
   return [
@@ -43,6 +45,24 @@ function useLeft(overview: Overview, onQuestion: (id: string) => void): Left[] {
         state: 'deferred' as const,
         href: `#${work.entity === 'flowNode' ? paths.flowNode(work.id) : paths.run(work.id)}`,
       })),
+    ...(board?.means ?? []).map(({ id, name, nameEn }) => ({
+      id: `means ${id}`,
+      text: t('left.means', { name: words(name, nameEn) }),
+      state: 'open' as const,
+      word: t('left.inUse'),
+      href: `#${paths.board}`,
+    })),
+    ...(board === undefined || board.lots.length === 0
+      ? []
+      : [
+          {
+            id: 'lots',
+            text: t('left.lots', { count: board.lots.length }),
+            state: 'open' as const,
+            word: t('left.open'),
+            href: `#${paths.backlog}`,
+          },
+        ]),
     ...open.map(({ number, question }) => ({
       id: question.id,
       text: `${number} ${question.text}`,

@@ -10,6 +10,8 @@ export interface Left {
   readonly text: string;
   readonly state: 'open' | 'deferred' | 'unknown';
   readonly href: string;
+  /** Said instead of the word of the state. */
+  readonly word?: string;
   /** Goes to it on the same screen instead of following the address. */
   readonly go?: () => void;
 }
@@ -20,7 +22,7 @@ export function LeftOver(props: { items: readonly Left[]; listRef: RefObject<HTM
   return (
     <div ref={props.listRef} className={classes.list}>
       <PlainRows items={props.items} itemKey={({ id }) => id} label={t('close.left')}>
-        {({ text, state, href, go }) => (
+        {({ text, state, href, go, word }) => (
           <Row
             title={
               <a
@@ -42,7 +44,7 @@ export function LeftOver(props: { items: readonly Left[]; listRef: RefObject<HTM
                   tone={state === 'deferred' ? 'warning' : 'neutral'}
                   icon={state === 'deferred' ? 'defer' : 'circle'}
                 >
-                  {t(`states.${state}`)}
+                  {word ?? t(`states.${state}`)}
                 </StateChip>
               )
             }

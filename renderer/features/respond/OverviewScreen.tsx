@@ -15,6 +15,7 @@ import { type Answering, OpenQuestions } from './OpenQuestions';
 import { OrganisationPanel } from './OrganisationPanel';
 import { OtherResponses } from './OtherResponses';
 import { PromisedReports } from './PromisedReports';
+import { RtoClocks } from './RtoClocks';
 import { RunLink } from './RunLink';
 
 export type Overview = OutputOf<'incident.overview'>;
@@ -91,6 +92,7 @@ function OverviewOf({ incidentId }: { incidentId: string }) {
         )}
         <EndedNote incident={incident} isFresh={hasEnded} />
         {incident.closed === null ? <NextSteps overview={data} /> : null}
+        <RtoClocks incidentId={incidentId} />
         <LatestEntries overview={data} />
       </Columns>
     </>

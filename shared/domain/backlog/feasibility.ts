@@ -78,21 +78,27 @@ export interface Level {
   readonly unknown: number;
 }
 
+/** What a lot adds to the level while it is open. */
+function weightOf(report: LotReport | undefined): { readonly items: number; readonly unknown: number } {
+  if (report === undefined || !isOpenState(report.state)) return { items: 0, unknown: 0 };
+  return report.items === null ? { items: 0, unknown: 1 } : { items: report.items, unknown: 0 };
+}
+
 /** The open items over time: a point at every moment something was told. */
 export function levelsOf(evidence: readonly LotReport[]): Level[] {
   const now = new Map<string, LotReport>();
   const levels: Level[] = [];
+  let items = 0;
+  let unknown = 0;
   for (const report of counted(evidence)) {
+    const before = weightOf(now.get(report.lotId));
+    const after = weightOf(report);
+    items += after.items - before.items;
+    unknown += after.unknown - before.unknown;
     now.set(report.lotId, report);
-    const open = [...now.values()].filter(({ state }) => isOpenState(state));
-    const level = {
-      atMs: report.atMs,
-      items: open.reduce((sum, { items }) => sum + (items ?? 0), 0),
-      unknown: open.filter(({ items }) => items === null).length,
-    };
     // Several lots told at one moment are one point.
     if (levels.at(-1)?.atMs === report.atMs) levels.pop();
-    levels.push(level);
+    levels.push({ atMs: report.atMs, items, unknown });
   }
   return levels;
 }

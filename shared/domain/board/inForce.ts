@@ -55,22 +55,25 @@ export function counted<T extends Evidence>(evidence: readonly T[]): T[] {
   return chronological(evidence).filter(({ id }) => !wrong.has(id));
 }
 
-/** Everything each piece's author knew, directly or through what they had seen. */
-function knowledge(evidence: readonly Evidence[]): ReadonlyMap<string, ReadonlySet<string>> {
+/** Everything a piece's author knew, directly or through what they had seen; each answer is worked out once. */
+function knowledge(evidence: readonly Evidence[]): (id: string) => ReadonlySet<string> {
   const byId = new Map(evidence.map((one) => [one.id, one]));
-  return new Map(
-    evidence.map((piece) => {
-      const known = new Set<string>();
-      const open = [...seenBy(piece)];
-      for (let next = open.pop(); next !== undefined; next = open.pop()) {
-        if (known.has(next)) continue;
-        known.add(next);
-        const one = byId.get(next);
-        if (one !== undefined) open.push(...seenBy(one));
-      }
-      return [piece.id, known];
-    }),
-  );
+  const found = new Map<string, ReadonlySet<string>>();
+  return (id) => {
+    const ready = found.get(id);
+    if (ready !== undefined) return ready;
+    const known = new Set<string>();
+    const piece = byId.get(id);
+    const open = piece === undefined ? [] : [...seenBy(piece)];
+    for (let next = open.pop(); next !== undefined; next = open.pop()) {
+      if (known.has(next)) continue;
+      known.add(next);
+      const one = byId.get(next);
+      if (one !== undefined) open.push(...seenBy(one));
+    }
+    found.set(id, known);
+    return known;
+  };
 }
 
 /**
@@ -80,9 +83,15 @@ function knowledge(evidence: readonly Evidence[]): ReadonlyMap<string, ReadonlyS
  */
 export function inForce<T extends Evidence>(evidence: readonly T[]): T[] {
   const lines = counted(evidence);
-  const known = knowledge(evidence);
-  const knows = (a: T, b: T) => known.get(a.id)?.has(b.id) === true;
-  return lines.filter(
-    (one, place) => !lines.slice(place + 1).some((later) => knows(later, one) || knows(one, later)),
-  );
+  const knownTo = knowledge(evidence);
+  const isOvertaken = (one: T, place: number) => {
+    // The last one mostly knows all the others: asked first, it spares asking the rest.
+    for (let later = lines.length - 1; later > place; later -= 1) {
+      const other = lines[later];
+      if (other !== undefined && (knownTo(other.id).has(one.id) || knownTo(one.id).has(other.id)))
+        return true;
+    }
+    return false;
+  };
+  return lines.filter((one, place) => !isOvertaken(one, place));
 }

@@ -9,8 +9,8 @@ export interface OrderRow {
   /** Hours after the detection, by the plan. */
   readonly startHours: number | null;
   readonly endHours: number | null;
-  /** `done`: back; `now`: being restored; `next`: it can be taken up, nothing below is down; `waits`: something below is down. */
-  readonly is: 'done' | 'now' | 'next' | 'waits';
+  /** `done`: up; `now`: being restored; `next`: nothing below is down; `waits`: something below is; `unknown`: somebody must look. */
+  readonly is: 'done' | 'now' | 'next' | 'waits' | 'unknown';
   /** When restoring began, and when it was back; null: not yet, or not told. */
   readonly begunMs: number | null;
   readonly doneMs: number | null;
@@ -22,6 +22,13 @@ export interface OrderRow {
 
 function begunOf({ standing }: BoardRow): number | null {
   return standing.state === 'restoring' ? standing.sinceMs : null;
+}
+
+function stepOf({ standing, blocking }: BoardRow): OrderRow['is'] {
+  if (standing.isUp) return 'done';
+  if (standing.state === 'restoring') return 'now';
+  if (standing.state === 'unknown') return 'unknown';
+  return blocking.downBelow.length > 0 ? 'waits' : 'next';
 }
 
 /** Systems in the order of the plan; the moment of coming back counts only for what was ever down. */
@@ -58,7 +65,7 @@ export function recoveryOrder(rows: readonly BoardRow[], recovery: Pick<Recovery
         place: startHours === null ? null : place,
         startHours,
         endHours,
-        is: row.standing.isUp ? 'done' : isNow ? 'now' : below.length > 0 ? 'waits' : 'next',
+        is: stepOf(row),
         begunMs: begunOf(row),
         doneMs: doneOf(id),
         cameBack: cameBack.includes(id) ? cameBack.indexOf(id) + 1 : null,

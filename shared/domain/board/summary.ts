@@ -41,9 +41,13 @@ export function holds(rows: readonly BoardRow[]): Hold[] {
     .sort((a, b) => least(a) - least(b) || b.waiting.length - a.waiting.length || (a.id < b.id ? -1 : 1));
 }
 
-/** What is down and has a deadline, next to fall first. */
+function isUnknown({ standing }: BoardRow): boolean {
+  return standing.state === 'unknown';
+}
+
+/** What is down and has a deadline, next to fall first; after what is known to be down comes what nobody knows. */
 export function nextToFall<R extends BoardRow>(rows: readonly R[]): R[] {
   return rows
     .filter(({ standing, clock }) => !standing.isUp && clock !== null && clock.deadlineMs !== null)
-    .sort(byDeadline);
+    .sort((a, b) => Number(isUnknown(a)) - Number(isUnknown(b)) || byDeadline(a, b));
 }

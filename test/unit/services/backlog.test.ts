@@ -141,4 +141,20 @@ describe('the backlog', () => {
     ask('backlog.hands', { incidentId, businessId: 'biz-payment', itemsPerHour: 45 });
     expect(acct()?.expected.at).toBe(at('13:00'));
   });
+
+  it('holds the end of the response back until it is processed, or somebody orders it by name', () => {
+    const { lotId } = valueIn<{ lotId: string }>(tell({ ...payment, items: 120 }));
+    ask('board.means', {
+      incidentId,
+      subject: { kind: 'business', id: 'biz-payment' },
+      act: 'started',
+      means: '銀行窓口での振込',
+      decidedBy: '例山 一郎',
+    });
+    const close = () => send('incident.close', { id: incidentId });
+    expect(close()).toMatchObject({ ok: false, code: 'incident.unfinished', data: { lots: 1, means: 1 } });
+    tell({ lotId, state: 'confirmed' });
+    ask('board.means', { incidentId, subject: { kind: 'business', id: 'biz-payment' }, act: 'ended' });
+    expect(close()).toMatchObject({ ok: true });
+  });
 });

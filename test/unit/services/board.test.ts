@@ -121,6 +121,36 @@ describe('the board', () => {
     expect(questions().map(([, state]) => state)).toEqual(['answered', 'answered']);
   });
 
+  it('[1] an answer fills the field it came from: the state from now on, the rest as it was told', () => {
+    const openOnes = () =>
+      ask<OutputOf<'question.board'>>('question.board', { incidentId }).filter(
+        ({ question }) => question.answered === null,
+      );
+    const answer = (value: string | number) => {
+      const [first] = openOnes();
+      ask('question.answer', { id: first?.question.id, as: 'answered', text: String(value), value });
+    };
+    report('sys-file', 'unknown');
+    expect(openOnes()[0]?.target).toMatchObject({ kind: 'choice' });
+    set('03:30');
+    answer('stopped');
+    expect(row('sys-file')).toMatchObject({ state: 'stopped', confirmedAt: at('03:30'), disputed: false });
+    report('sys-web', 'stopped', { since: { unknown: 'unknown' } });
+    set('03:50');
+    answer(at('02:58'));
+    expect(row('sys-web')).toMatchObject({
+      since: at('02:58'),
+      clock: { startedAt: at('02:58'), from: 'stoppage' },
+    });
+    expect(row('sys-web').words).toHaveLength(1);
+    const subject = { kind: 'business', id: 'biz-hq' };
+    ask('board.means', { incidentId, subject, act: 'started', limitHours: { unknown: 'unknown' } });
+    expect(row('biz-hq').means?.exhaustedAt).toBeNull();
+    answer(5);
+    expect(row('biz-hq').means?.exhaustedAt).toBe(at('08:50'));
+    expect(openOnes()).toEqual([]);
+  });
+
   it('one line speaks of many rows, each once', () => {
     const subjects = [
       system('sys-lan'),

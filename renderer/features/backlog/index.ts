@@ -1,0 +1,2 @@
+// The backlog of a response.
+export { BacklogScreen } from './BacklogScreen';

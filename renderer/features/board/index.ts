@@ -1,0 +1,2 @@
+// The status board.
+export { type BoardPlace, BoardScreen } from './BoardScreen';
