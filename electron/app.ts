@@ -5,7 +5,13 @@ import { uuidV7 } from '../shared/model/id';
 import { toInstant } from '../shared/model/instant';
 import type { Topic } from '../shared/rpc/define';
 import type { FileContent } from '../shared/rpc/document';
-import { type Caller, type Changed, type Envelope, requestSchema } from '../shared/rpc/envelope';
+import {
+  type Caller,
+  type Changed,
+  type Envelope,
+  requestSchema,
+  type WindowKind,
+} from '../shared/rpc/envelope';
 import type { PrintPort } from './print/port';
 import { openPrintRoom } from './print/room';
 import { commitAndTell, type DispatchParts, dispatch, logUnexpected } from './rpc/dispatch';
@@ -52,8 +58,8 @@ export interface AppOptions {
 }
 
 export interface App {
-  /** Answers one call; never throws. While the folder waits for its passphrase only `desk.unlock` works. */
-  dispatch(request: unknown): Envelope;
+  /** Answers one call of a window, the desk's unless said; never throws. While the folder waits for its passphrase only `desk.unlock` works. */
+  dispatch(request: unknown, window?: WindowKind): Envelope;
   /** Told of every change, also of those other processes made. @returns how to stop listening. */
   onChanged(listener: (changed: Changed) => void): () => void;
   /** Waits for a task's end. Throws `task.unknown`. */
@@ -104,8 +110,9 @@ export function createApp(options: AppOptions): App {
   }
   const watch = options.lock ? watchOthers(() => folder?.store ?? null, emit) : null;
   return {
-    dispatch(request) {
-      if (folder) return dispatch(folder.parts, request);
+    dispatch(request, window = 'desk') {
+      if (folder) return dispatch(folder.parts, request, window);
+      if (window !== 'desk') return { ok: false, code: 'key.passphraseNeeded', data: {} };
       const answer = unlock(options, emit, request);
       folder = answer.folder;
       if (folder) emit(['*', 'local']);

@@ -5,8 +5,10 @@ import { useTranslation } from 'react-i18next';
 import { useCaller } from './data/caller';
 import { keepPreferences, restorePreferences, usePreferences } from './data/preferences';
 import { isCut, queryClient, useQuery } from './data/queries';
+import { windowKind } from './data/windows';
 import { FirstStart, Page, Unlock, Who } from './features/firststart';
 import { type DeskStatus, Frame, ScreenBoundary, useKeptRoute, usePower } from './features/frame';
+import { WallScreen } from './features/wall';
 import { useErrorText } from './i18n/useError';
 import { Screens } from './Screens';
 import { ActionButton, ErrorPlace, HeldKeys, type SchemeChoice, UiProvider, WaitingBar } from './ui';
@@ -58,7 +60,8 @@ function usePreferencesOf(isOpen: boolean): boolean {
     let isGone = false;
     const follow = () => {
       if (isGone) return;
-      stop = keepPreferences();
+      // A wall only looks: what it is shown in is the desk's to keep.
+      if (windowKind() === 'desk') stop = keepPreferences();
       setDone(true);
     };
     // Without what was kept the window works with the defaults.
@@ -78,6 +81,7 @@ function Gate() {
   const [asksWho, setAsksWho] = useState(false);
   if (data === undefined && error !== null) return <NotOpen error={error} code={error.code} />;
   if (data === undefined || !isReady) return <WaitingBar word={t('gate.opening')} />;
+  if (windowKind() === 'wall') return <WallScreen correctionSeconds={data.clockOffsetSeconds} />;
   if (data.plan === null)
     return <FirstStart onOpening={() => setAsksWho(true)} onRefused={() => setAsksWho(false)} />;
   if (asksWho) return <Who onDone={() => setAsksWho(false)} />;

@@ -2,7 +2,7 @@
 import { AppError } from '../../shared/model/errors';
 import { type CallName, contract, isCallName } from '../../shared/rpc/contract';
 import type { Topic } from '../../shared/rpc/define';
-import { type Caller, type Envelope, requestSchema } from '../../shared/rpc/envelope';
+import { type Caller, type Envelope, requestSchema, type WindowKind } from '../../shared/rpc/envelope';
 import { asStoreError } from '../store/connection';
 import type { CommandContext, Handlers, QueryContext } from '../store/handles';
 import type { Store } from '../store/store';
@@ -22,10 +22,10 @@ export interface DispatchParts {
   readonly emit: (topics: readonly Topic[]) => void;
 }
 
-/** Answers one call; never throws. A task answers `{taskId}` at once. */
-export function dispatch(parts: DispatchParts, raw: unknown): Envelope {
+/** Answers one call of a window; never throws. A task answers `{taskId}` at once; a wall is refused all but queries. */
+export function dispatch(parts: DispatchParts, raw: unknown, window: WindowKind): Envelope {
   try {
-    return { ok: true, value: run(parts, raw) };
+    return { ok: true, value: run(parts, raw, window) };
   } catch (cause) {
     return refusal(parts, cause, nameOf(raw));
   }
@@ -36,11 +36,13 @@ function nameOf(raw: unknown): string {
   return typeof name === 'string' && isCallName(name) ? name : 'unknown';
 }
 
-function run(parts: DispatchParts, raw: unknown): unknown {
+function run(parts: DispatchParts, raw: unknown, window: WindowKind): unknown {
   const request = requestSchema.safeParse(raw);
   if (!request.success) throw new AppError('request.malformed', { issues: issuesOf(request.error) });
   const { name, caller } = request.data;
   if (!isCallName(name)) throw new AppError('call.unknown', { name: name.slice(0, 100) });
+  if (window === 'wall' && contract[name].kind !== 'query')
+    throw new AppError('window.readsOnly', { call: name });
   const input = contract[name].input.safeParse(request.data.input ?? {});
   if (!input.success) throw new AppError('input.invalid', { call: name, issues: issuesOf(input.error) });
   return runCall(parts, name, input.data, caller);

@@ -1,5 +1,5 @@
 // The one road to the app: the desktop's preload where there is one, else HTTP to the loopback shell.
-import type { CallRequest, Changed, Envelope } from '../../shared/rpc/envelope';
+import type { CallRequest, Changed, Envelope, WindowKind } from '../../shared/rpc/envelope';
 import { openRoad, type Road, windowSigns } from './road';
 
 /** What the preload script exposes as `window.sonae`. */
@@ -27,12 +27,28 @@ export interface Bridge {
   readBytes(address: string): Promise<Uint8Array | null>;
   /** Hands over a file its owner chose; the answer names it by `fileId`. */
   takeFile(file: File): Promise<Envelope>;
+  /** Opens a window that only looks, for a large screen. */
+  openWall(): Promise<Envelope>;
 }
 
 declare global {
   interface Window {
     readonly sonae?: PreloadBridge;
   }
+}
+
+/** The wall lives under a path of its own in a browser, and under a name of its own in the desktop's windows. */
+const WALL_PATH = '/wall';
+
+/** What this window is. What it may do is held on the other side. */
+export function windowKind(): WindowKind {
+  const { pathname, search } = window.location;
+  const isWall = pathname.startsWith(`${WALL_PATH}/`) || new URLSearchParams(search).get('window') === 'wall';
+  return isWall ? 'wall' : 'desk';
+}
+
+function base(): string {
+  return window.location.pathname.startsWith(`${WALL_PATH}/`) ? WALL_PATH : '';
 }
 
 const unreachable: Envelope = { ok: false, code: 'shell.unreachable', data: {} };
@@ -75,7 +91,7 @@ function listenToEvents(listener: (changed: Changed | null) => void): () => void
   let isFirst = true;
   const open = () => {
     source?.close();
-    source = new EventSource('/events');
+    source = new EventSource(`${base()}/events`);
     source.onmessage = (event: MessageEvent<string>) => listener(JSON.parse(event.data) as Changed);
     source.onopen = () => {
       road().hears();
@@ -104,13 +120,20 @@ async function openTicket(fileId: string): Promise<Envelope> {
   return ticket;
 }
 
+async function openWall(): Promise<Envelope> {
+  const answer = await post('/windows', { kind: 'wall' });
+  if (answer.ok) window.open(String((answer.value as { url: string }).url), '_blank', 'noopener');
+  return answer;
+}
+
 const http: Bridge = {
-  call: (request) => post('/rpc', request),
+  call: (request) => post(`${base()}/rpc`, request),
   onChanged: listenToEvents,
   showFile: openTicket,
   fileAddress: (fileId) => post('/tickets', { fileId }),
   readBytes,
   takeFile: handOver,
+  openWall,
 };
 
 function preload(sonae: PreloadBridge): Bridge {
@@ -121,6 +144,7 @@ function preload(sonae: PreloadBridge): Bridge {
     fileAddress: sonae.fileAddress,
     readBytes,
     takeFile: sonae.takeFile,
+    openWall: () => sonae.openWindow('wall'),
   };
 }
 

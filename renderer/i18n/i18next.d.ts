@@ -27,6 +27,7 @@ import type reports from '../../resources/locales/ja/reports.json';
 import type respond from '../../resources/locales/ja/respond.json';
 import type settings from '../../resources/locales/ja/settings.json';
 import type spreadsheets from '../../resources/locales/ja/spreadsheets.json';
+import type wall from '../../resources/locales/ja/wall.json';
 
 declare module 'i18next' {
   interface CustomTypeOptions {
@@ -61,6 +62,7 @@ declare module 'i18next' {
       respond: typeof respond;
       settings: typeof settings;
       spreadsheets: typeof spreadsheets;
+      wall: typeof wall;
     };
   }
 }

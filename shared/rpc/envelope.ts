@@ -9,6 +9,10 @@ export const callerSchema = z.strictObject({
 });
 export type Caller = z.output<typeof callerSchema>;
 
+/** What a window may do: `desk` everything, `wall` only look (architecture, "Windows are a port"). */
+export const WINDOW_KINDS = ['desk', 'wall'] as const;
+export type WindowKind = (typeof WINDOW_KINDS)[number];
+
 /** A call as it crosses HTTP or IPC. */
 export const requestSchema = z.strictObject({
   name: z.string().max(100),

@@ -56,7 +56,10 @@ export class FakeSession extends EventEmitter {
   }
 }
 
+let contents = 0;
+
 export class FakeContents extends EventEmitter {
+  readonly id = ++contents;
   url = '';
   readonly sent: { channel: string; value: unknown }[] = [];
   openHandler: ((details: { url: string }) => { action: string }) | null = null;
@@ -262,10 +265,15 @@ export interface Frame {
 }
 
 /** Calls a channel as a frame of a window would. */
-export async function callAs(frame: Frame | null, channel: string, argument?: unknown): Promise<unknown> {
+export async function callAs(
+  frame: Frame | null,
+  channel: string,
+  argument?: unknown,
+  sender: { readonly id: number } = { id: 0 },
+): Promise<unknown> {
   const handler = ipcHandlers.get(channel) as ((event: unknown, argument: unknown) => unknown) | undefined;
   if (!handler) throw new Error(`nobody answers ${channel}`);
-  return handler({ senderFrame: frame }, argument);
+  return handler({ senderFrame: frame, sender }, argument);
 }
 
 /** The channels that are answered at all. */

@@ -4,14 +4,15 @@ import path from 'node:path';
 import { app, BrowserWindow, dialog, type IpcMainInvokeEvent, ipcMain, shell } from 'electron';
 import { AppError } from '../../../shared/model/errors';
 import type { FileContent } from '../../../shared/rpc/document';
-import type { Envelope } from '../../../shared/rpc/envelope';
+import type { Envelope, WindowKind } from '../../../shared/rpc/envelope';
 import type { App } from '../../app';
 import { reservePlace } from '../host/savePlace';
 import type { Tickets } from '../host/tickets';
 import { CHANNELS } from './channels';
 import { isScreen } from './screens';
+import { kindOfWindow } from './window';
 
-type Answer = (argument: unknown) => Envelope | Promise<Envelope>;
+type Answer = (argument: unknown, kind: WindowKind) => Envelope | Promise<Envelope>;
 
 type WindowsDesk = Pick<
   App,
@@ -19,13 +20,12 @@ type WindowsDesk = Pick<
 >;
 
 /** Lets the windows call, and tells them what changed. */
-export function answerWindows(desk: WindowsDesk, tickets: Tickets): void {
-  handle(CHANNELS.call, (request) => desk.dispatch(request));
+export function answerWindows(desk: WindowsDesk, tickets: Tickets, openWall: () => void): void {
+  handle(CHANNELS.call, (request, kind) => desk.dispatch(request, kind), ['desk', 'wall']);
   handle(CHANNELS.showFile, (fileId) => showFile(desk, fileId));
   handle(CHANNELS.fileAddress, (fileId) => fileAddress(desk, tickets, fileId));
   handle(CHANNELS.takeFile, (file) => takeFile(desk, file));
-  // Second windows come with the wall and the drills.
-  handle(CHANNELS.openWindow, () => ({ ok: false, code: 'window.notYet', data: {} }));
+  handle(CHANNELS.openWindow, (kind) => openFurther(kind, openWall));
   desk.onChanged((changed) => tellWindows(changed.topics));
 }
 
@@ -36,10 +36,22 @@ export function tellWindows(topics: readonly string[]): void {
   }
 }
 
-function handle(channel: string, answer: Answer): void {
-  ipcMain.handle(channel, (event, argument: unknown) =>
-    isOwnWindow(event) ? answer(argument) : { ok: false, code: 'request.foreignOrigin', data: {} },
-  );
+const FOREIGN: Envelope = { ok: false, code: 'request.foreignOrigin', data: {} };
+
+/** Files and further windows are the desk's alone; a wall may only call, and dispatch limits what. */
+function handle(channel: string, answer: Answer, kinds: readonly WindowKind[] = ['desk']): void {
+  ipcMain.handle(channel, (event, argument: unknown) => {
+    const kind = kindOfWindow(event.sender.id);
+    if (!isOwnWindow(event)) return FOREIGN;
+    if (!kinds.includes(kind)) return { ok: false, code: 'window.readsOnly', data: { call: channel } };
+    return answer(argument, kind);
+  });
+}
+
+function openFurther(kind: unknown, openWall: () => void): Envelope {
+  if (kind !== 'wall') return { ok: false, code: 'window.notYet', data: {} };
+  openWall();
+  return { ok: true, value: {} };
 }
 
 /** Only the top frame of our own screens may call; a frame inside it, or a page that got in, may not. */

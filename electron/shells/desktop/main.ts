@@ -16,7 +16,7 @@ import { systemKeychain } from './keychain';
 import { setMenu } from './menu';
 import { electronEngine } from './printEngine';
 import { registerSchemes, serveScreens } from './screens';
-import { openWindow } from './window';
+import { openWindow, type WindowParts } from './window';
 
 const log = journal((text) => void process.stderr.write(text), process.env);
 
@@ -64,13 +64,14 @@ function ready(): void {
   const tickets = new Tickets({ random, clock: () => Date.now() });
   serveScreens(screens, rendererDir(), (ticket) => redeem(desk, tickets, ticket));
   setMenu(words, process.platform);
-  answerWindows(desk, tickets);
-  closeBeforeQuit(desk);
-  const window = openWindow({
+  const parts = {
     session: screens,
     preload: preloadFile(),
-    onLost: (outcome) => tellLost(words, outcome),
-  });
+    onLost: (outcome: 'reopened' | 'gaveUp') => tellLost(words, outcome),
+  };
+  answerWindows(desk, tickets, () => openWall(parts));
+  closeBeforeQuit(desk);
+  const window = openWindow(parts);
   // A print still running has a window of its own, which nobody sees: it neither holds the program nor comes forward.
   window.once('closed', () => app.quit());
   app.on('second-instance', () => bringForward(window));
@@ -78,6 +79,20 @@ function ready(): void {
   app.on('window-all-closed', () => app.quit());
   // After a sleep the clock has jumped: everything shown is asked for again.
   powerMonitor.on('resume', () => tellWindows(['*']));
+}
+
+let wall: BrowserWindow | null = null;
+
+/** One wall is enough: asked for again, it comes forward. */
+function openWall(parts: WindowParts): void {
+  if (wall !== null) {
+    bringForward(wall);
+    return;
+  }
+  wall = openWindow({ ...parts, kind: 'wall' });
+  wall.once('closed', () => {
+    wall = null;
+  });
 }
 
 function redeem(desk: App, tickets: Tickets, ticket: string): FileContent | null {

@@ -1,5 +1,6 @@
 // The checks every request passes before anything reads it: right host, right origin, own cookie.
 import type { IncomingMessage } from 'node:http';
+import type { WindowKind } from '../../../shared/rpc/envelope';
 import type { Session } from './session';
 
 /** Why a request is turned away: the status and the code its envelope bears. */
@@ -25,7 +26,13 @@ export function refuseOrigin(request: IncomingMessage): Refusal | null {
   return request.headers['sec-fetch-site'] === 'same-origin' ? null : refusal;
 }
 
-/** Only the browser that exchanged the one-time address has the cookie. */
-export function refuseStranger(request: IncomingMessage, session: Session, port: number): Refusal | null {
-  return session.knows(request.headers.cookie, port) ? null : { status: 401, code: 'request.noSession' };
+/** Only the window that exchanged the one-time address has the cookie of its kind. */
+export function refuseStranger(
+  request: IncomingMessage,
+  session: Session,
+  { port, kind }: { readonly port: number; readonly kind: WindowKind },
+): Refusal | null {
+  return session.knows(request.headers.cookie, port, kind)
+    ? null
+    : { status: 401, code: 'request.noSession' };
 }

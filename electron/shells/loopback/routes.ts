@@ -2,7 +2,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { z } from 'zod';
 import { AppError } from '../../../shared/model/errors';
-import type { Envelope } from '../../../shared/rpc/envelope';
+import type { Envelope, WindowKind } from '../../../shared/rpc/envelope';
 import { screenFile } from '../host/screens';
 import type { Tickets } from '../host/tickets';
 import { sendContent, sendEnvelope, sendFinished, sendOn, sendScreen, sendText } from './answer';
@@ -11,7 +11,7 @@ import type { EventStreams } from './events';
 import { type Refusal, refuseHost, refuseOrigin, refuseStranger } from './guard';
 import { plainPage } from './plainPage';
 import type { LoopbackParts } from './server';
-import type { Session } from './session';
+import { type Session, WINDOW_PATHS } from './session';
 
 /** Everything a route may use. */
 export interface Desk extends LoopbackParts {
@@ -34,9 +34,17 @@ const ticketRequest = z.union([
   z.strictObject({ name: z.string().min(1).max(500) }),
 ]);
 
+const windowRequest = z.strictObject({ kind: z.literal('wall') });
+
 type Route = (desk: Desk, request: IncomingMessage, response: ServerResponse) => Promise<void> | void;
 
-const POSTS: Readonly<Record<string, Route>> = { '/rpc': answerCall, '/tickets': issueTicket };
+const POSTS: Readonly<Record<string, Route>> = {
+  '/rpc': answerCall,
+  '/tickets': issueTicket,
+  '/windows': openWindow,
+};
+/** All a wall may ask for besides its files: calls, which dispatch limits to queries, and the news. */
+const WALL_POSTS: Readonly<Record<string, Route>> = { '/rpc': answerWall };
 
 /** Answers one request. Errors it throws are nobody's fault but ours. */
 export async function respond(desk: Desk, request: IncomingMessage, response: ServerResponse): Promise<void> {
@@ -44,11 +52,15 @@ export async function respond(desk: Desk, request: IncomingMessage, response: Se
   if (foreign) return refuse(desk, request, response, foreign);
   const url = addressOf(request);
   if (!url) return refuse(desk, request, response, NOT_FOUND);
-  const token = request.method === 'GET' && url.pathname === '/' ? url.searchParams.get('token') : null;
-  if (token !== null) return exchange(desk, request, response, token);
-  const stranger = refuseStranger(request, desk.session, desk.port);
+  const kind: WindowKind = url.pathname.startsWith(`${WINDOW_PATHS.wall}/`) ? 'wall' : 'desk';
+  const base = kind === 'desk' ? '' : WINDOW_PATHS[kind];
+  const pathname = url.pathname.slice(base.length);
+  const token = request.method === 'GET' && pathname === '/' ? url.searchParams.get('token') : null;
+  if (token !== null) return exchange(desk, request, response, { token, kind });
+  const stranger = refuseStranger(request, desk.session, { port: desk.port, kind });
   if (stranger) return refuse(desk, request, response, stranger);
-  return route(desk, request, response, url.pathname);
+  if (kind === 'wall') return routeWall(desk, request, response, pathname);
+  return route(desk, request, response, pathname);
 }
 
 function addressOf(request: IncomingMessage): URL | null {
@@ -74,21 +86,64 @@ async function route(
   if (pathname === '/events') return desk.events.add(response);
   if (ticket !== null) return redeemTicket(desk, request, response, ticket);
   // The path as it was sent: a URL parser would have walked `..` already.
-  const screen = screenFile(desk.rendererDir, (request.url ?? '').split('?')[0] ?? '');
-  if (!screen) return refuse(desk, request, response, NOT_FOUND);
-  return sendScreen(response, screen, { headOnly: request.method === 'HEAD' });
+  return sendScreenOf(desk, request, response, '');
 }
 
-function exchange(desk: Desk, request: IncomingMessage, response: ServerResponse, token: string): void {
-  const isNew = desk.session.exchange(token);
-  if (isNew) sendOn(response, '/', { 'set-cookie': desk.session.setCookie(desk.port) });
+/** The wall lives under its own path with its own cookie, so nothing of the desk answers it. */
+async function routeWall(
+  desk: Desk,
+  request: IncomingMessage,
+  response: ServerResponse,
+  pathname: string,
+): Promise<void> {
+  const post = Object.hasOwn(WALL_POSTS, pathname) ? WALL_POSTS[pathname] : undefined;
+  if (post && request.method === 'POST') return post(desk, request, response);
+  if (post) return refuseMethod(desk, request, response, 'POST');
+  if (request.method !== 'GET' && request.method !== 'HEAD')
+    return refuseMethod(desk, request, response, 'GET, HEAD');
+  if (pathname === '/events') return desk.events.add(response);
+  return sendScreenOf(desk, request, response, WINDOW_PATHS.wall);
+}
+
+function sendScreenOf(desk: Desk, request: IncomingMessage, response: ServerResponse, base: string): void {
+  const screen = screenFile(desk.rendererDir, ((request.url ?? '').split('?')[0] ?? '').slice(base.length));
+  if (screen) sendScreen(response, screen, { headOnly: request.method === 'HEAD' });
+  else refuse(desk, request, response, NOT_FOUND);
+}
+
+function exchange(
+  desk: Desk,
+  request: IncomingMessage,
+  response: ServerResponse,
+  { token, kind }: { readonly token: string; readonly kind: WindowKind },
+): void {
+  const isNew = desk.session.exchange(token, kind);
+  const home = kind === 'desk' ? '/' : `${WINDOW_PATHS[kind]}/`;
+  if (isNew) sendOn(response, home, { 'set-cookie': desk.session.setCookie(desk.port, kind) });
   // The same browser opening the same address again is already in.
-  else if (desk.session.knows(request.headers.cookie, desk.port)) sendOn(response, '/');
+  else if (desk.session.knows(request.headers.cookie, desk.port, kind)) sendOn(response, home);
   else refuse(desk, request, response, { status: 401, code: 'request.tokenUsed' });
 }
 
 async function answerCall(desk: Desk, request: IncomingMessage, response: ServerResponse): Promise<void> {
   await withJson(request, response, (body) => desk.app.dispatch(body));
+}
+
+async function answerWall(desk: Desk, request: IncomingMessage, response: ServerResponse): Promise<void> {
+  await withJson(request, response, (body) => desk.app.dispatch(body, 'wall'));
+}
+
+/** A one-time address for a further window of this desk. */
+async function openWindow(desk: Desk, request: IncomingMessage, response: ServerResponse): Promise<void> {
+  await withJson(request, response, (body): Envelope => {
+    const parsed = windowRequest.safeParse(body);
+    if (!parsed.success) return { ok: false, code: 'window.notYet', data: {} };
+    const { kind } = parsed.data;
+    return {
+      ok: true,
+      value: { url: `${WINDOW_PATHS[kind]}/?token=${desk.session.newToken(kind)}` },
+    };
+  });
 }
 
 async function issueTicket(desk: Desk, request: IncomingMessage, response: ServerResponse): Promise<void> {

@@ -51,7 +51,7 @@ export async function startLoopback(parts: LoopbackParts): Promise<Loopback> {
   const stopListening = parts.app.onChanged((changed) => events.tell(changed));
   return {
     port,
-    newAddress: () => `http://${ADDRESS}:${port}/?token=${session.newToken()}`,
+    newAddress: () => `http://${ADDRESS}:${port}/?token=${session.newToken('desk')}`,
     async close() {
       stopListening();
       events.close();

@@ -5,6 +5,7 @@ import { EntryText, mediumIcon, momentOf, useNow } from '../../records/response'
 import { ActionButton, Digits, Empty, Icon, Panel, PlainRows, RefNumber, Row, StateChip } from '../../ui';
 import classes from './Overview.module.css';
 import type { Overview } from './OverviewScreen';
+import { WallButton } from './WallButton';
 
 /** The newest entries, the newest first. */
 export function LatestEntries({ overview }: { overview: Overview }) {
@@ -15,9 +16,12 @@ export function LatestEntries({ overview }: { overview: Overview }) {
       title={t('overview.latest')}
       context={t('count', { count: overview.entries })}
       end={
-        <ActionButton size="small" variant="quiet" keys="G L" href={`#${paths.chronology}`}>
-          {t('overview.toLog')}
-        </ActionButton>
+        <>
+          <WallButton />
+          <ActionButton size="small" variant="quiet" keys="G L" href={`#${paths.chronology}`}>
+            {t('overview.toLog')}
+          </ActionButton>
+        </>
       }
     >
       {overview.latest.length === 0 ? (

@@ -241,6 +241,23 @@ describe('a call from a window', () => {
     expect(electron.shell.opened).toEqual([]);
   });
 
+  it('from a wall is answered where it only looks, and refused where it would write or take files', async () => {
+    expect(await callAs(own, 'sonae:openWindow', 'wall')).toEqual({ ok: true, value: {} });
+    const made = FakeWindow.all.at(-1);
+    expect(made?.loaded).toEqual(['sonae://app/index.html?window=wall']);
+    await callAs(own, 'sonae:openWindow', 'wall');
+    expect([FakeWindow.all.at(-1), made?.focused]).toEqual([made, 1]);
+    const asWall = (channel: string, argument: unknown) => callAs(own, channel, argument, made?.webContents);
+    expect(await asWall('sonae:call', status)).toMatchObject({ ok: true });
+    const refused = { ok: false, code: 'window.readsOnly' };
+    const write = { name: 'desk.remember', input: { key: 'x', value: 1 } };
+    expect(await asWall('sonae:call', write)).toMatchObject(refused);
+    for (const channel of ['sonae:openWindow', 'sonae:showFile', 'sonae:takeFile', 'sonae:fileAddress'])
+      expect(await asWall(channel, 'wall')).toMatchObject(refused);
+    made?.destroy();
+    made?.emit('closed');
+  });
+
   it('for a finished file asks where it is to go, and writes nothing until somebody says', async () => {
     const value = async <T>(name: string, input: object) =>
       (await callAs(own, 'sonae:call', { name, input })) as { ok: true; value: T };

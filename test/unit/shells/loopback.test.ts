@@ -142,6 +142,69 @@ describe('the loopback shell answers its own page', () => {
   });
 });
 
+describe('a wall', () => {
+  const openWall = async () => {
+    const { value } = envelope((await post('/windows', JSON.stringify({ kind: 'wall' }))).text) as {
+      value: { url: string };
+    };
+    const answer = await ask(shell.port, { path: value.url });
+    expect([answer.status, header(answer, 'location')]).toEqual([303, '/wall/']);
+    expect(header(answer, 'set-cookie')).toMatch(/; Path=\/wall; .*HttpOnly; SameSite=Strict/);
+    return { url: value.url, cookie: header(answer, 'set-cookie').split(';')[0] ?? '' };
+  };
+  const asked = (path: string, wall: string, call: object) =>
+    post(path, JSON.stringify(call), pageHeaders(shell.port, wall));
+  const write = { name: 'plan.create', input: { organisation: 'みらい県', title: '計画' } };
+  const start = { name: 'print.run', input: { kind: 'calibration', language: 'ja' } };
+
+  it('reads by its own cookie under its own path, and follows changes', async () => {
+    const wall = await openWall();
+    const read = await asked('/wall/rpc', wall.cookie, { name: 'desk.status', input: {} });
+    expect(envelope(read.text)).toMatchObject({ ok: true });
+    const screens = await ask(shell.port, { path: '/wall/', headers: { ...page(), cookie: wall.cookie } });
+    expect(screens.text).toContain('<title>desk</title>');
+    const asset = await ask(shell.port, {
+      path: '/wall/assets/main-1a2b.js',
+      headers: { ...page(), cookie: wall.cookie },
+    });
+    expect(asset.status).toBe(200);
+  });
+
+  it('is refused every command and every task, whichever call it tries', async () => {
+    const wall = await openWall();
+    for (const call of [write, start]) {
+      const answer = await asked('/wall/rpc', wall.cookie, call);
+      expect(envelope(answer.text)).toEqual({
+        ok: false,
+        code: 'window.readsOnly',
+        data: { call: call.name },
+      });
+    }
+    // The desk's own cookie makes no more of the wall's path.
+    expect((await asked('/wall/rpc', cookie, write)).status).toBe(401);
+  });
+
+  it('gets nowhere beside its path: not to the calls, tickets, windows and news of the desk', async () => {
+    const wall = await openWall();
+    for (const path of ['/rpc', '/tickets', '/windows'])
+      expect((await asked(path, wall.cookie, write)).status).toBe(401);
+    const news = await ask(shell.port, { path: '/events', headers: { ...page(), cookie: wall.cookie } });
+    expect(news.status).toBe(401);
+    expect((await asked('/wall/tickets', wall.cookie, { fileId: 'file-1' })).status).toBe(405);
+    expect((await asked('/wall/windows', wall.cookie, { kind: 'wall' })).status).toBe(405);
+  });
+
+  it('is opened once by each address, and by none made for the desk', async () => {
+    const { url } = await openWall();
+    expect((await ask(shell.port, { path: url })).status).toBe(401);
+    const desk = new URL(shell.newAddress());
+    expect((await ask(shell.port, { path: `/wall/${desk.search}` })).status).toBe(401);
+    expect(envelope((await post('/windows', '{"kind":"player"}')).text)).toMatchObject({
+      code: 'window.notYet',
+    });
+  });
+});
+
 describe('the loopback shell turns away', () => {
   it('a request that names another host, before anything else', async () => {
     for (const host of [
