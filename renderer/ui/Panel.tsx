@@ -48,16 +48,20 @@ export function Columns({
   side?: ReactNode;
   sideWidth?: string;
 }) {
-  if (side === undefined && start === undefined) return <div className={classes.single}>{children}</div>;
+  const isSingle = side === undefined && start === undefined;
   const widths = [
     start === undefined ? '' : startWidth,
     'minmax(0, 1fr)',
     side === undefined ? '' : sideWidth,
   ].join(' ');
   return (
-    <div className={classes.columns} style={{ '--column-widths': widths } as CSSProperties}>
+    // One shape with and without columns beside it: what is being typed or stood at survives one that opens.
+    <div
+      className={isSingle ? classes.single : classes.columns}
+      style={{ '--column-widths': widths } as CSSProperties}
+    >
       {start === undefined ? null : <div className={classes.column}>{start}</div>}
-      <div className={classes.column}>{children}</div>
+      <div className={isSingle ? classes.through : classes.column}>{children}</div>
       {side === undefined ? null : <div className={classes.column}>{side}</div>}
     </div>
   );

@@ -89,8 +89,13 @@ function Chronology(props: {
     line.current?.focus();
   };
   const active = log.still.ids.includes(activeId ?? '') ? log.entryOf(activeId) : undefined;
+  const toTable = () => {
+    const row = table.current?.querySelector<HTMLElement>('tr[tabindex="0"]');
+    if (row) row.focus();
+    else line.current?.blur();
+  };
   const proof = useProof();
-  const side = useSide(active, { isOpen, proof });
+  const side = useSide(active, { isOpen, proof, toRow: toTable });
   useShortcuts(
     {
       s: { run: () => active && supersede(active), word: t('log.supersede') },
@@ -100,11 +105,6 @@ function Chronology(props: {
     { group: t('log.title'), off: !isOpen },
   );
   useShortcuts({ v: { run: side.prove, word: t('chronology:proof.title') } }, { group: t('log.title') });
-  const toTable = () => {
-    const row = table.current?.querySelector<HTMLElement>('tr[tabindex="0"]');
-    if (row) row.focus();
-    else line.current?.blur();
-  };
   const reading = {
     onFocus: hold,
     onBlur: (event: FocusEvent<HTMLElement>) => {

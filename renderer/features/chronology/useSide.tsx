@@ -10,7 +10,12 @@ import { nextStepOf } from './steps';
 /** The side column and what moves it. `active` is the row that is chosen. */
 export function useSide(
   active: ShownEntry | undefined,
-  desk: { readonly isOpen: boolean; readonly proof: ReturnType<typeof useProof> },
+  desk: {
+    readonly isOpen: boolean;
+    readonly proof: ReturnType<typeof useProof>;
+    /** Gives the keyboard back to the row. */
+    readonly toRow: () => void;
+  },
 ): {
   readonly shown: ReactNode;
   readonly openEntry: () => void;
@@ -33,6 +38,7 @@ export function useSide(
     const wasOpen = what !== null;
     setWhat(null);
     setStep(null);
+    if (wasOpen) desk.toRow();
     return wasOpen;
   };
   const entryPanel =
@@ -41,7 +47,10 @@ export function useSide(
         entry={active}
         isOpen={desk.isOpen}
         step={step}
-        onStep={setStep}
+        onStep={(next) => {
+          setStep(next);
+          if (next === null) desk.toRow();
+        }}
         onClose={() => void close()}
       />
     ) : null;
