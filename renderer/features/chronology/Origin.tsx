@@ -35,7 +35,7 @@ export function Origin({ entry, deviceId }: { entry: ShownEntry; deviceId: strin
   if (double !== undefined) {
     chips.push(
       <StateChip key="double" tone="warning" icon="link" look="box">
-        {t('chronology:double.ask', { number: double.number })}
+        {t('chronology:double.maybe', { number: double.number })}
       </StateChip>,
     );
   }

@@ -7,18 +7,7 @@ import { paths } from '../../data/paths';
 import { resultOfTask } from '../../data/queries';
 import { useFieldWords } from '../../records';
 import { momentOf, Refusal, useNow } from '../../records/response';
-import {
-  ActionButton,
-  Meta,
-  Note,
-  Pad,
-  Panel,
-  PlainRows,
-  RefNumber,
-  Row,
-  StateChip,
-  WaitingBar,
-} from '../../ui';
+import { ActionButton, Meta, Note, Pad, Panel, PlainRows, RefNumber, Row, WaitingBar } from '../../ui';
 import classes from './Chronology.module.css';
 
 /** The proof, made each time it is asked for; writing goes on meanwhile. */
@@ -75,7 +64,9 @@ function Verdict({ proof }: { proof: ChronologyProof }) {
             {t('proof.bad', { count })}　{t('proof.todo')}
           </Note>
         ) : (
-          <StateChip tone="good">{t('proof.good', { compared, commits, time: momentOf(at, now) })}</StateChip>
+          <Note tone="good" icon="check-circle">
+            {t('proof.good', { compared, commits, time: momentOf(at, now) })}
+          </Note>
         )}
         {lost.length === 0 ? null : <p>{t('proof.lost', { numbers: lost.join('、') })}</p>}
         {brokenCommits === 0 ? null : <p>{t('proof.broken', { count: brokenCommits })}</p>}
