@@ -70,6 +70,14 @@ export function HeldRun({
     { group: t('hold.group'), off: isClosed || isOpen },
   );
   if (isClosed) return null;
+  const button = (
+    <ActionLine align="end">
+      <ActionButton size="small" variant="quiet" icon="lock" keys="H" onClick={() => setOpen(true)}>
+        {word}
+      </ActionButton>
+    </ActionLine>
+  );
+  if (held === null && !isOpen) return button;
   const primary = held === null ? '' : words(held.primaryTitle.ja, held.primaryTitle.en);
   return (
     <Panel label={t('hold.group')}>
@@ -89,11 +97,7 @@ export function HeldRun({
             onClose={() => setOpen(false)}
           />
         ) : (
-          <ActionLine>
-            <ActionButton size="small" variant="quiet" icon="lock" keys="H" onClick={() => setOpen(true)}>
-              {word}
-            </ActionButton>
-          </ActionLine>
+          button
         )}
       </Pad>
     </Panel>

@@ -69,7 +69,11 @@ function asLive(graph: DiagramGraph, live: LiveLooks): DiagramGraph {
     ...graph,
     nodes: graph.nodes.map((node) => {
       const look = live.nodes.get(node.id);
-      return look === undefined ? node : { ...node, ...look, label: `${node.label}, ${look.foot}` };
+      if (look === undefined) return node;
+      // Read aloud as it is seen: the state stands where the role stood, which comes last.
+      const seen = node.foot === '' ? node.title : `${node.title}, ${node.foot}`;
+      const label = node.label.replace(seen, `${node.title}, ${look.foot}`);
+      return { ...node, ...look, label: node.foot === '' ? label : `${label}, ${node.foot}` };
     }),
     edges: graph.edges.map((edge) => ({ ...edge, look: live.ways.get(edge.id) ?? edge.look })),
   };

@@ -68,7 +68,16 @@ export function walkFlow(evidence: FlowEvidence): FlowRun {
   );
   const ahead = aheadOf({ ground, present, open });
   const tells = new Set(nodes.filter((node) => tellsThreats(node, edges)).map(({ id }) => id));
-  const near: Near = { ground, present, open, ahead, tells, stranded, inhibited: evidence.inhibited };
+  const near: Near = {
+    ground,
+    present,
+    open,
+    ahead,
+    tells,
+    stranded,
+    isNamed: threats !== null,
+    inhibited: evidence.inhibited,
+  };
   const runs = nodes.map((node): [string, NodeRun] => [node.id, nodeRun(node, near)]);
   const byId = new Map(runs);
   return {
@@ -90,6 +99,8 @@ interface Near {
   /** Decisions whose answers tell the threats in hand. */
   readonly tells: ReadonlySet<string>;
   readonly stranded: ReadonlySet<string>;
+  /** Whether the threats in hand are known. */
+  readonly isNamed: boolean;
   readonly inhibited: ReadonlyMap<string, Work>;
 }
 
@@ -147,6 +158,9 @@ function nodeRun(node: RunNode, near: Near): NodeRun {
     ...none,
     stranded: false,
   };
+  // While nobody has said what kind of event it is, no trigger is known to have been it.
+  const isEvent = node.kind === 'trigger' && visit.settled !== null && step === null;
+  if (isEvent && !near.isNamed) return { ...facts, state: 'later', sinceMs: null };
   if (visit.settled !== null) return { ...facts, state: 'done', sinceMs: visit.settled.atMs };
   const primary = near.inhibited.get(node.id) ?? null;
   if (primary !== null) return { ...facts, state: 'inhibited', sinceMs: visit.reachedMs, primary };

@@ -213,6 +213,18 @@ describe('walking a flow', () => {
     expect(run.get('n4')?.state).toBe('active');
   });
 
+  it('no trigger is said to have happened before the kind of event is known, and the flow goes on all the same', () => {
+    const nodes = [
+      node(0, { kind: 'trigger', threats: ['x'] }),
+      node(1, { kind: 'trigger', threats: ['y'] }),
+      node(2),
+    ];
+    const one = evidence(nodes, [edge(0, 2), edge(1, 2)], []);
+    expect([0, 1, 2].map((index) => stateIn(one, index))).toEqual(['later', 'later', 'active']);
+    const named = { ...one, named: 'y' };
+    expect([0, 1, 2].map((index) => stateIn(named, index))).toEqual(['out', 'done', 'active']);
+  });
+
   it('by_threat ways are taken for every threat in hand, and for no other', () => {
     const nodes = [
       node(0, { kind: 'trigger' }),

@@ -1,5 +1,5 @@
 // The panel of one decision: who decides, what is known of each criterion, the information needed, and the answers. It proposes nothing.
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DecisionView } from '../../../../shared/rpc/decisions';
 import { useQuery } from '../../../data/queries';
@@ -49,12 +49,22 @@ function Known({ incidentId, matter, isOpen, after, data }: DecisionPanelProps &
   const earlier = data.decisions.filter(({ decision }) => !data.standing.includes(decision.id));
   const isDecided = standing.length > 0;
   const isDeciding = isOpen && (!isDecided || isAnew);
+  const place = useRef<HTMLDivElement>(null);
+  const turn = `${data.standing.join()} ${isDeciding}`;
+  const known = useRef(turn);
+  useEffect(() => {
+    // Decided, or about to be decided anew: what was in hand is gone, and the keyboard goes on at what took its place.
+    const isNew = known.current !== turn;
+    known.current = turn;
+    if (!isNew || document.activeElement !== document.body) return;
+    place.current?.focus();
+  }, [turn]);
   useShortcuts(
     { r: { run: () => setAnew(true), word: t('anew') } },
     { group: t('panel'), off: !isOpen || !isDecided || isAnew },
   );
   return (
-    <>
+    <div ref={place} tabIndex={-1} className={classes.matter}>
       {isDecided ? null : <Deciders matter={data} incidentId={incidentId} isOpen={isOpen} />}
       {standing.length > 1 ? (
         <div className={classes.section}>
@@ -90,7 +100,7 @@ function Known({ incidentId, matter, isOpen, after, data }: DecisionPanelProps &
       {isDeciding ? null : after}
       <Earlier decisions={earlier} />
       {isDeciding ? after : null}
-    </>
+    </div>
   );
 }
 

@@ -2,8 +2,8 @@
 import { useTranslation } from 'react-i18next';
 import { useWords } from '../../../i18n/words';
 import { type FlowNode, kindIcon } from '../../../records/flow';
-import { useLeft, useNow } from '../../../records/response';
-import { type Column, DataTable, Empty, Icon, StateChip } from '../../../ui';
+import { momentOf, useNow } from '../../../records/response';
+import { type Column, DataTable, Digits, Empty, Icon, StateChip } from '../../../ui';
 import type { LivePlace } from './LiveFlow';
 import { useLooks } from './useLooks';
 
@@ -12,7 +12,7 @@ export function LiveList({ view, live, shown, activeId, onActive, onOpen }: Live
   const { t } = useTranslation('flow');
   const words = useWords();
   const looks = useLooks(view, live);
-  const left = useLeft(useNow());
+  const now = useNow();
   const says = useTranslation('decisions').t;
   const phases = new Map((view.flow.phases ?? []).map(({ id, label }) => [id, words(label.ja, label.en)]));
   const roles = new Map(view.roles.map(({ role }) => [role.id, words(role.name, role.nameEn)]));
@@ -47,7 +47,10 @@ export function LiveList({ view, live, shown, activeId, onActive, onOpen }: Live
       header: says('list.due'),
       width: '7rem',
       noWrap: true,
-      cell: ({ id }) => left(runs.get(id)?.due ?? null)?.text ?? '',
+      cell: ({ id }) => {
+        const due = runs.get(id)?.due ?? null;
+        return due === null ? '' : <Digits value={momentOf(due.at, now)} />;
+      },
     },
     {
       id: 'role',

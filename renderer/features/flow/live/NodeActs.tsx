@@ -10,6 +10,7 @@ import { useWords } from '../../../i18n/words';
 import type { FlowNode, FlowView } from '../../../records/flow';
 import { Refusal } from '../../../records/response';
 import { ActionButton, ActionLine, useShortcuts } from '../../../ui';
+import classes from '../Flow.module.css';
 import { Section } from '../NodePanel';
 import { HoldForm } from './HoldForm';
 import { type MarkedAct, MarkForm } from './MarkForm';
@@ -85,59 +86,61 @@ export function NodeActs({ view, live, incident, node, run }: NodeActsProps) {
     checklist === undefined && node.kind !== 'decision' ? acts.find((act) => act === 'done') : undefined;
   return (
     <Section title={t('acts.title')}>
-      {checklist === undefined ? null : (
-        <>
-          <p>{words(checklist.title, checklist.titleEn)}</p>
+      <div className={classes.acts}>
+        {checklist === undefined ? null : (
+          <>
+            <p>{words(checklist.title, checklist.titleEn)}</p>
+            <ActionLine>
+              <ActionButton
+                variant="filled"
+                icon="checklist"
+                keys="C"
+                onClick={goToChecklist}
+                disabled={open.isPending}
+              >
+                {flow(checklistWord)}
+              </ActionButton>
+            </ActionLine>
+            <Refusal error={open.error} />
+          </>
+        )}
+        {form === null ? (
           <ActionLine>
-            <ActionButton
-              variant="filled"
-              icon="checklist"
-              keys="C"
-              onClick={goToChecklist}
-              disabled={open.isPending}
-            >
-              {flow(checklistWord)}
-            </ActionButton>
+            {acts.map((act) => (
+              <ActionButton
+                key={act}
+                size="small"
+                variant={act === mainAct ? 'filled' : 'outline'}
+                keys={KEYS[act]}
+                onClick={() => setForm(act)}
+              >
+                {wordOf(act)}
+              </ActionButton>
+            ))}
           </ActionLine>
-          <Refusal error={open.error} />
-        </>
-      )}
-      {form === null ? (
-        <ActionLine>
-          {acts.map((act) => (
-            <ActionButton
-              key={act}
-              size="small"
-              variant={act === mainAct ? 'filled' : 'outline'}
-              keys={KEYS[act]}
-              onClick={() => setForm(act)}
-            >
-              {wordOf(act)}
-            </ActionButton>
-          ))}
-        </ActionLine>
-      ) : null}
-      {form === 'hold' ? (
-        <HoldForm
-          view={view}
-          live={live}
-          incidentId={incident.id}
-          node={node}
-          run={run}
-          onClose={() => setForm(null)}
-        />
-      ) : null}
-      {form === null || form === 'hold' ? null : (
-        <MarkForm
-          view={view}
-          live={live}
-          incidentId={incident.id}
-          node={node}
-          run={run}
-          act={form}
-          onClose={() => setForm(null)}
-        />
-      )}
+        ) : null}
+        {form === 'hold' ? (
+          <HoldForm
+            view={view}
+            live={live}
+            incidentId={incident.id}
+            node={node}
+            run={run}
+            onClose={() => setForm(null)}
+          />
+        ) : null}
+        {form === null || form === 'hold' ? null : (
+          <MarkForm
+            view={view}
+            live={live}
+            incidentId={incident.id}
+            node={node}
+            run={run}
+            act={form}
+            onClose={() => setForm(null)}
+          />
+        )}
+      </div>
     </Section>
   );
 }
