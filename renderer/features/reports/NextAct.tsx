@@ -116,7 +116,7 @@ function Buttons(props: {
   return (
     <ActionLine>
       <ActionButton variant="filled" keys="Ctrl+Enter" onClick={props.onBegin}>
-        {t(`act.${props.act}`)}
+        {t(props.act === 'send' && props.state === 'sent' ? 'act.sendMore' : `act.${props.act}`)}
       </ActionButton>
       {props.act === 'send' ? null : (
         <ActionButton keys="S" onClick={() => props.onForm('send')}>

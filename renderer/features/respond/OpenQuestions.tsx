@@ -30,7 +30,7 @@ export interface Answering {
 }
 
 /** How many stand on the overview; the screen of questions has them all. */
-const SHOWN = 8;
+const SHOWN = 4;
 
 /** The keys on a question's row. */
 const WAYS: Readonly<Record<string, Way>> = { 1: 'answered', 2: 'waived' };
@@ -102,7 +102,7 @@ export function OpenQuestions(props: {
         ) : (
           <RowList
             label={t('overview.unknowns')}
-            items={open.slice(0, SHOWN)}
+            items={open.filter((view, at) => at < SHOWN || view.question.id === form?.id)}
             itemKey={({ question }) => question.id}
             activeKey={shown?.question.id ?? null}
             onActiveChange={setActive}

@@ -57,7 +57,7 @@ describe('a first report', () => {
     const sent = valueIn<OutputOf<'report.send'>>(sendTo(id));
     expect(sent).toMatchObject({ version: 1, entryNumber: 'B-0002' });
     const asked = questions();
-    expect(asked.map(({ question }) => question.text)).toContain('報告の「原因」');
+    expect(asked.map(({ question }) => question.text)).toContain('原因（報告）');
     expect(asked).toHaveLength(sent.questions.length);
     expect(asked.length).toBe(view(id).line.unknown);
     expect(lastText()).toBe('第1報 R-B01 第1版を対策本部へ電話で送った。次の報告 11/20 05:30');
