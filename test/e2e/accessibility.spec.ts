@@ -77,6 +77,9 @@ const screens: Readonly<Record<string, Screen>> = {
     path: '/respond/muster/staff',
     ready: (page, t) => expect(page.getByRole('grid', { name: t('muster:view.staff') })).toBeVisible(),
   },
+  reports: { path: '/respond/reports', ready: titled('reports:title') },
+  questions: { path: '/respond/questions', ready: titled('questions:title') },
+  exceptions: { path: '/respond/exceptions', ready: titled('exceptions:title') },
   spreadsheets: { path: '/plan/spreadsheets', ready: titled('spreadsheets:title') },
   editions: { path: '/plan/editions', ready: titled('editions:title') },
   readiness: {
