@@ -10,6 +10,7 @@ import { ActionButton, ActionLine, Note, Pad, Panel, useShortcuts } from '../../
 import { ClosingForm, type ClosingWords } from './ClosingForm';
 import type { Left } from './LeftOver';
 import type { Overview } from './OverviewScreen';
+import { useLeftOfReports } from './useLeftOfReports';
 
 export type Ending = 'closed' | 'falseAlarm';
 
@@ -20,6 +21,7 @@ function useLeft(overview: Overview, onQuestion: (id: string) => void): Left[] {
   const nodes = useQuery('flow.view', {}).data?.nodes ?? [];
   const board = useQuery('board.left', { incidentId: overview.incident.id }).data;
   const { t } = useTranslation('board');
+  const reports = useLeftOfReports(overview.incident.id);
   const putOff = new Set(live?.nodes.filter(({ state }) => state === 'deferred').map(({ nodeId }) => nodeId));
   const open = overview.questions.filter(({ question }) => question.answered === null);
   return [
@@ -63,6 +65,7 @@ function useLeft(overview: Overview, onQuestion: (id: string) => void): Left[] {
             href: `#${paths.backlog}`,
           },
         ]),
+    ...reports,
     ...open.map(({ number, question }) => ({
       id: question.id,
       text: `${number} ${question.text}`,
