@@ -251,6 +251,46 @@ describe('roles', () => {
     expect(codeIn(send('muster.relieve', { from: 'p-04', to: 'p-05' }))).toBe('muster.nothingToHand');
   });
 
+  it('[8] move with the handover: the page names who is on duty, the successor holds them and the leaver rests', () => {
+    ask('muster.take', { roleId: 'role-lead', holder: 'p-04' });
+    const before = ask<OutputOf<'handover.page'>>('handover.page');
+    expect(before.roles).toMatchObject([{ roleId: 'role-lead', holder: 'p-04', holderName: '見本 二葉' }]);
+    expect(before.page.find(({ part }) => part === 'resources')?.lines).toMatchObject([
+      { text: '責任者', who: '見本 二葉', at: at('05:00'), note: '17:00まで' },
+    ]);
+    now = Date.parse(at('15:00'));
+    ask('handover.take', { from: 'p-04', to: 'p-05', roleIds: ['role-lead'] });
+    expect(roleOf('role-lead')?.holders).toMatchObject([{ holder: 'p-05', since: at('15:00') }]);
+    expect(board().duty).toMatchObject([
+      { holder: 'p-05', mark: 'on' },
+      { holder: 'p-04', mark: 'off', restingSince: at('15:00') },
+    ]);
+  });
+
+  it('say where they are taken: that is news of the person and answers what was asked of them', () => {
+    call('p-01', 'noAnswer', { roleId: 'role-chief' });
+    ask('muster.take', {
+      roleId: 'role-chief',
+      holder: 'p-01',
+      attendance: 'onSite',
+      scribe: 'p-40',
+      occurredAt: at('04:58'),
+    });
+    expect(open()).toEqual([]);
+    expect(onBoard('p-01')).toMatchObject({
+      safety: { value: 'safe' },
+      attendance: { value: 'onSite' },
+      arrival: null,
+      last: { means: 'paper', scribe: 'p-40' },
+    });
+    const [entry] = ask<ChronologyEntry[]>('chronology.list').filter(({ scribe }) => scribe === 'p-40');
+    expect(entry).toMatchObject({
+      text: '最高責任者：架空 太郎 着任。無事・着いた',
+      medium: 'paper',
+      occurredAt: at('04:58'),
+    });
+  });
+
   it('refuse a second start of duty, an end without a start, and a plan without its time', () => {
     expect(codeIn(send('muster.duty', { holder: 'p-04', act: 'off' }))).toBe('muster.offDuty');
     ask('muster.duty', { holder: 'p-04', act: 'on', plannedEndAt: at('14:00') });
