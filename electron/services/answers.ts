@@ -1,18 +1,21 @@
 // Writes an answer into the field its question came from. A room whose facts can be unknown adds how its fields are filled here.
 
+import { z } from 'zod';
 import { instantSchema, lineSchema, paragraphSchema } from '../../shared/model/define';
 import { MEDIA, type Medium, type NotKnown } from '../../shared/model/evidence';
 import type { FieldOf } from '../../shared/model/incident';
 import type { RecordOf } from '../../shared/model/index';
+import { COUNT } from '../../shared/model/ranges';
 import type { FactValue } from '../../shared/model/reports';
 import type { ReadDb } from '../store/read';
 import type { WriteTx } from '../store/writeTx';
+import { ANSWER_STATES, fillTelling, TOLD_ENTITIES, toldAnswerKind } from './board/answers';
 import { addEntry } from './chronology';
 import { fillPerson, isPersonField, PERSON_ANSWERS, personChoices } from './muster/answers';
 import { tellFact } from './reports/base';
 
 /** What a field takes, so that the right control is offered and nothing else is written. */
-export type AnswerKind = 'text' | 'instant' | 'name' | 'medium' | 'choice';
+export type AnswerKind = 'text' | 'instant' | 'name' | 'medium' | 'choice' | 'number';
 
 /** How the fields of one entity are filled. */
 interface Filling {
@@ -59,7 +62,23 @@ function fillEntry(tx: WriteTx, { id, field }: FieldOf, value: string): void {
   });
 }
 
+/** What was told of the board and the backlog is filled by telling it again. */
+const TELLINGS: Readonly<Record<string, Filling>> = Object.fromEntries(
+  TOLD_ENTITIES.map((entity) => [
+    entity,
+    {
+      kind: (field: string) => toldAnswerKind(entity, field),
+      choices: (field: string) =>
+        field === 'state'
+          ? ANSWER_STATES.map((id) => ({ id, key: `fields:choice.statusReport.state.${id}` }))
+          : [],
+      fill: fillTelling,
+    },
+  ]),
+);
+
 const FILLINGS: Readonly<Record<string, Filling>> = {
+  ...TELLINGS,
   incident: {
     kind: (field) => (field === 'what' ? 'text' : field === 'noticedAt' ? 'instant' : null),
     fill: (tx, { id, field }, value) => tx.change('incident', id, { [field]: value }),
@@ -84,6 +103,7 @@ const SCHEMAS = {
   medium: { safeParse: (value: unknown) => ({ success: MEDIA.some((medium) => medium === value) }) },
   // Held against the choices of its own field.
   choice: lineSchema,
+  number: z.coerce.number<string>().min(COUNT.min).max(COUNT.max),
 } as const;
 
 /** What the answer to a question about this field must be; null where it stays a text of the question alone. */
@@ -111,8 +131,10 @@ export function fillField(tx: WriteTx, about: FieldOf, value: FactValue, inciden
     return true;
   }
   const kind = answerKind(about);
-  if (kind === null || typeof value !== 'string' || !SCHEMAS[kind].safeParse(value).success) return false;
-  if (kind === 'choice' && !answerChoices(about).some(({ id }) => id === value)) return false;
-  FILLINGS[about.entity]?.fill(tx, about, value, incidentId);
+  const given = typeof value === 'number' ? String(value) : value;
+  if (kind === null || typeof given !== 'string' || given === '') return false;
+  if (!SCHEMAS[kind].safeParse(given).success) return false;
+  if (kind === 'choice' && !answerChoices(about).some(({ id }) => id === given)) return false;
+  FILLINGS[about.entity]?.fill(tx, about, given, incidentId);
   return true;
 }

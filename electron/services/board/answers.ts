@@ -39,16 +39,17 @@ const SAME_BY = {
 } as const;
 
 export type BoardAnswerKind = 'text' | 'instant' | 'name' | 'number' | 'choice';
-type Entity = keyof typeof FIELDS;
-type Telling = RecordOf<Entity>;
+export type ToldEntity = keyof typeof FIELDS;
+/** What is told of the board and the backlog. */
+export const TOLD_ENTITIES = Object.keys(FIELDS) as ToldEntity[];
+type Telling = RecordOf<ToldEntity>;
 
-function isTold(entity: string): entity is Entity {
+function isTold(entity: string): entity is ToldEntity {
   return Object.hasOwn(FIELDS, entity);
 }
 
 /** What an answer about the field of a telling must be; null where it stays a text of the question alone. */
-export function boardAnswerKind({ entity, field }: FieldOf): BoardAnswerKind | null {
-  if (!isTold(entity)) return null;
+export function toldAnswerKind(entity: ToldEntity, field: string): BoardAnswerKind | null {
   const fields: Readonly<Record<string, BoardAnswerKind>> = FIELDS[entity];
   return fields[field] ?? null;
 }
@@ -57,7 +58,7 @@ export function boardAnswerKind({ entity, field }: FieldOf): BoardAnswerKind | n
 export const ANSWER_STATES = BOARD_STATES.filter((state) => state !== 'unknown');
 
 /** Tellings about the same thing, as far as the event goes. */
-function tellingsLike(db: ReadDb, entity: Entity, telling: Telling): Telling[] {
+function tellingsLike(db: ReadDb, entity: ToldEntity, telling: Telling): Telling[] {
   const key = SAME_BY[entity];
   const own = (telling as unknown as Record<string, unknown>)[key];
   const group = groupOf(db, telling.incidentId);
@@ -70,7 +71,7 @@ function isUnknown(telling: Telling, field: string): boolean {
 }
 
 /** Tells again what stands with the field known. Nothing is done where it is known already. */
-export function fillTelling(tx: WriteTx, { entity, id, field }: FieldOf, value: string | number): void {
+export function fillTelling(tx: WriteTx, { entity, id, field }: FieldOf, value: string): void {
   if (!isTold(entity)) return;
   const correct = correctionOf(tx);
   const records = tellingsLike(tx, entity, tx.need(entity, id));
@@ -81,7 +82,7 @@ export function fillTelling(tx: WriteTx, { entity, id, field }: FieldOf, value: 
   const heads = inForce(chronological(evidence)).map((one) => one.id);
   tx.create(entity, {
     ...old,
-    [field]: value,
+    [field]: toldAnswerKind(entity, field) === 'number' ? Number(value) : value,
     // A state is known from now on. Anything else was so when it was told, and only now is known.
     ...(field === 'state'
       ? { occurredAt: null, supersedes: null }

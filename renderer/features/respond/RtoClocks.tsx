@@ -114,7 +114,7 @@ function Why({ row, data, nowMs }: { row: BoardRowView; data: Clocks | undefined
       : atLeast !== null
         ? t('notBefore', { time: momentOf(atLeast, nowMs) })
         : '',
-    minutes !== null && minutes < 0 ? t('reason.lateAlone', { count: -minutes }) : '',
+    minutes !== null && minutes < 0 ? t('clocks.late', { count: -minutes }) : '',
     holds > 0 ? t('reason.holds', { count: holds }) : '',
     row.blockers.length > 0
       ? t('reason.waits', {
