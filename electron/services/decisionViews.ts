@@ -6,7 +6,7 @@ import type { RecordOf } from '../../shared/model/index';
 import { fromInstant, toInstant } from '../../shared/model/instant';
 import type { DecisionView, DelegationView } from '../../shared/rpc/decisions';
 import type { ReadDb } from '../store/read';
-import { correctionOf, groupOf } from './chronology';
+import { correctionOf, entriesById, groupOf } from './chronology';
 import type { Desk } from './desk';
 import { evidenceOf, happenedMs } from './flowEvidence';
 
@@ -151,4 +151,16 @@ export function questionOf(db: ReadDb, questionId: string | null) {
     open: question.answered === null,
     answer: question.answered?.as === 'answered' ? question.answered.text : null,
   };
+}
+
+/** Decisions said in the chronology only, the newest first; those that were corrected are left out. */
+export function notedDecisions({ db, ids, decisions }: DecisionBook, zoneMinutes: (ms: number) => number) {
+  const said = ids
+    .flatMap((incidentId) => db.list('logEntry', { where: { incidentId, kind: 'decision' } }))
+    .filter(({ about }) => about === null);
+  const own = new Set(decisions.map(({ logEntryId }) => logEntryId));
+  const noted = said.map(({ id }) => id).filter((id) => !own.has(id));
+  return entriesById(db, noted, zoneMinutes)
+    .filter(({ supersededBy }) => supersededBy.length === 0)
+    .sort((a, b) => Date.parse(b.occurredAt) - Date.parse(a.occurredAt));
 }

@@ -9,8 +9,8 @@ import type { Caller } from '../../shared/rpc/envelope';
 import type { CommandHandlers, QueryHandlers } from '../store/handles';
 import type { ReadDb } from '../store/read';
 import type { WriteTx } from '../store/writeTx';
-import { addEntry, chronologyOf, openIncident } from './chronology';
-import { decisionViews, delegationViews, openBook } from './decisionViews';
+import { addEntry, openIncident } from './chronology';
+import { decisionViews, delegationViews, notedDecisions, openBook } from './decisionViews';
 import { delegate, withdraw } from './delegations';
 import type { Desk } from './desk';
 import { inLanguage, pick, stamp, trimmed } from './evidenceParts';
@@ -270,12 +270,11 @@ export function decisionHandlers(desk: Desk): Pick<QueryHandlers & CommandHandle
   return {
     'decision.list': ({ db }, { incidentId }) => {
       const book = openBook(db, desk, incidentId);
-      const own = new Set(db.list('decision').map(({ logEntryId }) => logEntryId));
-      const noted = chronologyOf(db, incidentId, desk.zoneMinutes).filter(
-        ({ kind, about, supersededBy, id }) =>
-          kind === 'decision' && about === null && supersededBy.length === 0 && !own.has(id),
-      );
-      return { decisions: decisionViews(book), noted: noted.reverse(), delegations: delegationViews(book) };
+      return {
+        decisions: decisionViews(book),
+        noted: notedDecisions(book, desk.zoneMinutes),
+        delegations: delegationViews(book),
+      };
     },
     'decision.matter': ({ db }, input) => viewMatter(db, desk, input),
     'decision.find': ({ tx, caller }, input) => find(tx, desk, caller, input),

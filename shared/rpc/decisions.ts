@@ -148,7 +148,6 @@ export const decisionCalls = {
       'delegation',
       'finding',
       'question',
-      'logEntry',
       'clockCheck',
       'incident',
       'flowNode',

@@ -77,7 +77,6 @@ export const flowRunCalls = {
       'checklistRun',
       'checklist',
       'clockCheck',
-      'logEntry',
       'flow',
       'flowNode',
       'flowEdge',
