@@ -34,6 +34,13 @@ export function createHandlers(
   rooms: { readonly print: PrintRoom<AbortSignal>; readonly sheets: SheetRoom<AbortSignal> },
 ): Handlers {
   const print = printService(desk, rooms.print);
+  const response = {
+    ...flowRunHandlers(desk, startRun),
+    ...boardHandlers(desk),
+    ...musterHandlers(desk),
+    ...reportHandlers(desk),
+    ...exceptionHandlers(desk),
+  };
   const handlers: Handlers = {
     ...deskQueries(desk),
     ...deskCommands(desk),
@@ -41,19 +48,15 @@ export function createHandlers(
     ...contactHandlers(desk),
     ...confirmationHandlers(),
     ...flowHandlers(),
-    ...flowRunHandlers(desk, startRun),
     ...decisionHandlers(desk),
     ...incidentHandlers(desk),
     ...checklistHandlers(desk),
-    ...handoverHandlers(desk),
-    ...boardHandlers(desk),
+    ...response,
+    ...handoverHandlers(desk, response),
     ...backlogHandlers(desk),
     ...failureHandlers(desk),
     ...chronologyHandlers(desk),
-    ...musterHandlers(desk),
     ...questionHandlers(desk),
-    ...reportHandlers(desk),
-    ...exceptionHandlers(desk),
     ...planningHandlers(desk),
     ...print.handlers,
     ...analysisHandlers({ ...desk, agedCards: print.agedCards }),

@@ -5,14 +5,20 @@ import { paths } from '../../data/paths';
 import { momentOf, useNow } from '../../records/response';
 import { Clock, Panel, PlainRows, RefNumber, Row, StateChip } from '../../ui';
 
+/** Where the records of a kind stand. */
+const PLACES: Readonly<Record<string, (id: string) => string>> = {
+  checklistRun: paths.run,
+  logEntry: paths.chronologyEntry,
+  question: () => paths.overview,
+  incident: () => paths.overview,
+  person: paths.person,
+  flowNode: paths.flowNode,
+};
+
 /** The screen where the record of a line stands; null: it is read here alone. */
 export function lineAddress({ about }: PageLine): string | null {
-  if (about === null) return null;
-  if (about.entity === 'checklistRun') return `#${paths.run(about.id)}`;
-  if (about.entity === 'logEntry') return `#${paths.chronologyEntry(about.id)}`;
-  if (about.entity === 'question' || about.entity === 'incident') return `#${paths.overview}`;
-  if (about.entity === 'person') return `#${paths.person(about.id)}`;
-  return null;
+  const place = about === null ? undefined : PLACES[about.entity];
+  return about === null || place === undefined ? null : `#${place(about.id)}`;
 }
 
 /** A part with its lines, as a panel; with `frozen` as they stood, without ways that may have changed since. */

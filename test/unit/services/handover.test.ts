@@ -127,3 +127,38 @@ describe('taking over', () => {
     expect(codeIn(send('handover.take', { incidentId, from: 'p-13', to: 'p-14' }))).toBe('incident.closed');
   });
 });
+
+describe('what the other rooms know', () => {
+  it('stands on the page: what is down by its deadline, who is on duty, vacant roles, promises, rules set aside', () => {
+    const [system] = ask<{ id: string; name: string }[]>('record.list', { entity: 'system' });
+    const subjects = [{ kind: 'system', id: system?.id }];
+    ask('board.report', { incidentId, subjects, state: 'stopped', since: '2026-11-20T04:50:00+09:00' });
+    ask('muster.take', { incidentId, roleId: 'role-lead', holder: 'p-04' });
+    ask('promise.make', { incidentId, what: '続報', to: ['対策本部'], dueAt: '2026-11-20T06:00:00+09:00' });
+    ask('exception.allow', {
+      incidentId,
+      title: '施錠を外す',
+      ruleDeparted: 'サーバ室の入退室',
+      approvedBy: 'p-04',
+    });
+    expect(lines('situation')[1]).toMatchObject({
+      text: `${system?.name} 停止`,
+      about: { entity: 'system' },
+    });
+    expect(lines('resources')[0]).toMatchObject({ about: { entity: 'person', id: 'p-04' } });
+    expect(lines('resources').at(-1)?.text).toMatch(/^担い手がいない役割：/);
+    expect(lines('promises').map(({ text }) => text)).toContain('続報');
+    expect(lines('exceptions').map(({ text }) => text)).toContain('施錠を外す');
+  });
+
+  it('[8] the roles named move to the successor, who then holds them; the others stay', () => {
+    const [first, second] = ask<OutputOf<'muster.roles'>>('muster.roles', { incidentId }).map(
+      ({ roleId }) => roleId,
+    );
+    for (const roleId of [first, second]) ask('muster.take', { incidentId, roleId, holder: 'p-13' });
+    ask('handover.take', { incidentId, from: 'p-13', to: 'p-14', roleIds: [first] });
+    const now = ask<OutputOf<'handover.page'>>('handover.page', { incidentId }).roles;
+    const holderOf = (id: string | undefined) => now.find(({ roleId }) => roleId === id)?.holder;
+    expect([holderOf(first), holderOf(second)]).toEqual(['p-14', 'p-13']);
+  });
+});

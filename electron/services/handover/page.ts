@@ -1,46 +1,16 @@
 // The lines of the handover page, part by part, out of what is on record.
 
-import { currentItem, isSettled } from '../../shared/domain/checklist/state';
-import type { PageLine, PagePart } from '../../shared/model/handover';
-import type { OutputOf } from '../../shared/rpc/contract';
-import type { ReadDb } from '../store/read';
-import { entriesById, groupOf, questionsOf } from './chronology';
-import { idsInOrder } from './chronologyRows';
-import type { Desk } from './desk';
-import { exceptionsOf } from './exceptions';
-import { peopleOnDuty } from './muster/handover';
-import { nameOf } from './people';
-import { promiseViews } from './reports/promises';
-import { reportsStanding } from './reports/standing';
-import { type RunState, runState } from './runStates';
-import type { Language } from './words';
-
-/** What the page knows of the surroundings. */
-export type PageDesk = Pick<Desk, 'catalogue' | 'words' | 'zoneMinutes' | 'clock'>;
-
-export interface PageFacts {
-  readonly db: ReadDb;
-  readonly desk: PageDesk;
-  readonly language: Language;
-  readonly incidentId: string;
-  readonly objectives: OutputOf<'objective.list'>;
-}
+import { currentItem, isSettled } from '../../../shared/domain/checklist/state';
+import type { PageLine, PagePart } from '../../../shared/model/handover';
+import { entriesById, groupOf, questionsOf } from '../chronology';
+import { idsInOrder } from '../chronologyRows';
+import { nameOf } from '../people';
+import { type RunState, runState } from '../runStates';
+import { EMPTY, inLanguage, type PageFacts } from './facts';
+import { downLines, exceptions, promises, resources, undecided } from './fromRooms';
 
 /** As many of the latest important entries as tell the situation on one page. */
 const IMPORTANT = 6;
-const EMPTY: PageLine = {
-  number: null,
-  text: '',
-  who: null,
-  at: null,
-  atMeans: null,
-  note: null,
-  about: null,
-};
-
-function inLanguage(language: Language, ja: string, en: string | null): string {
-  return language === 'en' ? (en ?? ja) : ja;
-}
 
 function openRuns({ db, incidentId }: PageFacts): RunState[] {
   return groupOf(db, incidentId)
@@ -49,7 +19,8 @@ function openRuns({ db, incidentId }: PageFacts): RunState[] {
     .map(({ id }) => runState(db, id));
 }
 
-function situation({ db, desk, language, incidentId }: PageFacts): PageLine[] {
+function situation(facts: PageFacts): PageLine[] {
+  const { db, desk, language, incidentId } = facts;
   const words = desk.words(language);
   const events = groupOf(db, incidentId).map((id) => db.need('incident', id));
   const started = events.map((incident): PageLine => {
@@ -80,7 +51,7 @@ function situation({ db, desk, language, incidentId }: PageFacts): PageLine[] {
       about: { entity: 'logEntry', id: entry.id },
     }),
   );
-  return [...started, ...entries];
+  return [...started, ...downLines(facts), ...entries];
 }
 
 function objectives(facts: PageFacts): PageLine[] {
@@ -154,52 +125,12 @@ function unknowns({ db, language, incidentId }: PageFacts): PageLine[] {
     }));
 }
 
-/** Who is on duty, in which roles, since when and until when. */
-function resources({ db, desk, language, incidentId }: PageFacts): PageLine[] {
-  const words = desk.words(language);
-  const until = (at: string) =>
-    words('log:muster.by', { time: at.slice('YYYY-MM-DDT'.length, 'YYYY-MM-DDTHH:mm'.length) });
-  return peopleOnDuty(db, desk, { incidentId, language, until });
-}
-
-/** News that is promised and not yet told, by its time. */
-function promises({ db, desk, language, incidentId }: PageFacts): PageLine[] {
-  const lines = promiseViews(db, desk, { incidentId, language }, reportsStanding(db, incidentId));
-  return lines
-    .filter(({ status }) => status === 'open')
-    .map(({ id, report, what, to, dueAt }) => ({
-      ...EMPTY,
-      number: report?.number ?? null,
-      text: inLanguage(language, what.ja, what.en),
-      who: to.join(desk.words(language)('log:report.and')),
-      at: dueAt,
-      atMeans: 'due',
-      about: id === null ? null : { entity: 'promise', id },
-    }));
-}
-
-/** Rules set aside in this response that hold no longer than their end. */
-function exceptions({ db, desk, language, incidentId }: PageFacts): PageLine[] {
-  const ids = groupOf(db, incidentId);
-  return exceptionsOf(db, desk)
-    .filter(({ exception, status }) => status === 'inForce' && ids.includes(exception.incidentId ?? ''))
-    .map(({ exception, expiresAt }) => ({
-      ...EMPTY,
-      text: inLanguage(language, exception.title, exception.titleEn),
-      who: nameOf(db, exception.approvedBy, { language }),
-      at: expiresAt ?? (exception.approvedAt.includes('T') ? exception.approvedAt : null),
-      atMeans: expiresAt === null ? 'since' : 'due',
-      note: inLanguage(language, exception.ruleDeparted, exception.ruleDepartedEn),
-      about: { entity: 'exceptionMeasure', id: exception.id },
-    }));
-}
-
 const PARTS: Readonly<Record<PagePart, (facts: PageFacts) => PageLine[]>> = {
   situation,
   objectives,
   actions,
   resources,
-  decisions: () => [],
+  decisions: undecided,
   promises,
   deferred,
   unknowns,

@@ -1,23 +1,24 @@
 // Objectives and the handover: the page is made of what is on record, and kept as it stood when somebody took over.
 
-import { entryNumber } from '../../shared/domain/chronology/numbers';
-import { objectivesOf } from '../../shared/domain/handover/objectives';
-import { AppError } from '../../shared/model/errors';
-import { PAGE_PARTS } from '../../shared/model/handover';
-import type { RecordOf } from '../../shared/model/index';
-import { toInstant } from '../../shared/model/instant';
-import type { OutputOf, ParsedOf } from '../../shared/rpc/contract';
-import type { Caller } from '../../shared/rpc/envelope';
-import type { CommandHandlers, QueryHandlers } from '../store/handles';
-import type { ReadDb } from '../store/read';
-import type { WriteTx } from '../store/writeTx';
-import { addEntry, correctionOf, groupOf, openIncident } from './chronology';
-import type { Desk } from './desk';
-import { type PageDesk, partOf } from './handoverPage';
-import { rolesHeld } from './muster/handover';
-import { moveRoles } from './muster/roles';
-import { writing } from './muster/write';
-import { nameOf } from './people';
+import { entryNumber } from '../../../shared/domain/chronology/numbers';
+import { objectivesOf } from '../../../shared/domain/handover/objectives';
+import { AppError } from '../../../shared/model/errors';
+import { PAGE_PARTS } from '../../../shared/model/handover';
+import type { RecordOf } from '../../../shared/model/index';
+import { toInstant } from '../../../shared/model/instant';
+import type { OutputOf, ParsedOf } from '../../../shared/rpc/contract';
+import type { Caller } from '../../../shared/rpc/envelope';
+import type { CommandHandlers, QueryHandlers } from '../../store/handles';
+import type { ReadDb } from '../../store/read';
+import type { WriteTx } from '../../store/writeTx';
+import { addEntry, correctionOf, groupOf, openIncident } from '../chronology';
+import type { Desk } from '../desk';
+import { rolesHeld } from '../muster/handover';
+import { moveRoles } from '../muster/roles';
+import { writing } from '../muster/write';
+import { nameOf } from '../people';
+import type { PageDesk, PageRooms } from './facts';
+import { partOf } from './page';
 
 type Wording = RecordOf<'objective'>;
 
@@ -78,33 +79,40 @@ function setObjective(tx: WriteTx, desk: Desk, caller: Caller, input: ParsedOf<'
   });
 }
 
+/** What a handover is made of: the desk, and the rooms the page asks. */
+interface Handing {
+  readonly desk: Desk;
+  readonly rooms: PageRooms;
+}
+
 /** The page as it stands now; parts with nothing in them are there and empty. Throws `record.notFound`. */
 function pageOf(
   db: ReadDb,
-  desk: PageDesk,
-  language: Caller['language'],
+  { desk, rooms }: Handing,
+  caller: Caller,
   incidentId: string,
 ): OutputOf<'handover.page'>['page'] {
   const objectives = listObjectives(db, desk, incidentId);
   return PAGE_PARTS.map((part) => ({
     part,
-    lines: partOf(part, { db, desk, language, incidentId, objectives }),
+    lines: partOf(part, { db, desk, rooms, caller, language: caller.language, incidentId, objectives }),
   }));
 }
 
 /** Takes over: the page is kept as it stands, the line is written, the roles move. Throws `incident.closed`, `handover.samePerson`. */
 function take(
   tx: WriteTx,
-  desk: Desk,
+  handing: Handing,
   caller: Caller,
   input: ParsedOf<'handover.take'>,
 ): OutputOf<'handover.take'> {
+  const { desk } = handing;
   openIncident(tx, input.incidentId);
   const from = nameOf(tx, input.from, caller);
   const to = nameOf(tx, input.to, caller);
   if (input.from === input.to || from === to) throw new AppError('handover.samePerson', { name: to });
   const remarks = input.remarks?.trim() ? input.remarks.trim() : null;
-  const page = pageOf(tx, desk, caller.language, input.incidentId);
+  const page = pageOf(tx, handing, caller, input.incidentId);
   const words = desk.words(caller.language);
   const entry = addEntry(tx, {
     incidentId: input.incidentId,
@@ -173,17 +181,18 @@ function listHandovers(
 
 type Calls = 'objective.list' | 'objective.set' | 'handover.page' | 'handover.list' | 'handover.take';
 
-/** The calls of objectives and of the handover. */
-export function handoverHandlers(desk: Desk): Pick<QueryHandlers & CommandHandlers, Calls> {
+/** The calls of objectives and of the handover; the page asks the other rooms what they know. */
+export function handoverHandlers(desk: Desk, rooms: PageRooms): Pick<QueryHandlers & CommandHandlers, Calls> {
+  const handing = { desk, rooms };
   return {
     'objective.list': ({ db }, { incidentId }) => listObjectives(db, desk, incidentId),
     'objective.set': ({ tx, caller }, input) => ({ id: setObjective(tx, desk, caller, input) }),
     'handover.page': ({ db, caller }, { incidentId }) => ({
       incident: db.need('incident', incidentId),
-      page: pageOf(db, desk, caller.language, incidentId),
+      page: pageOf(db, handing, caller, incidentId),
       roles: rolesHeld(db, desk, incidentId),
     }),
     'handover.list': ({ db, caller }, { incidentId }) => listHandovers(db, desk, caller.language, incidentId),
-    'handover.take': ({ tx, caller }, input) => take(tx, desk, caller, input),
+    'handover.take': ({ tx, caller }, input) => take(tx, handing, caller, input),
   };
 }
