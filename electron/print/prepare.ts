@@ -5,6 +5,7 @@ import { prepareBinder } from './prepareBinder';
 import { prepareCalibration } from './prepareCalibration';
 import { prepareCards } from './prepareCards';
 import { prepareConfirmation } from './prepareConfirmation';
+import { prepareHandover } from './prepareHandover';
 import { prepareRoster } from './prepareRoster';
 import type { PrintResources } from './resources';
 
@@ -29,6 +30,8 @@ export function prepareDocument(
       return prepareConfirmation(input, resources);
     case 'binder':
       return prepareBinder(input, resources);
+    case 'handover':
+      return prepareHandover(input, resources);
     default:
       return assertNever(kind);
   }

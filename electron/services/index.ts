@@ -18,7 +18,7 @@ import { exceptionHandlers } from './exceptions';
 import { failureHandlers } from './failure';
 import { flowHandlers } from './flow';
 import { flowRunHandlers } from './flowRun';
-import { handoverHandlers } from './handover';
+import { handoverHandlers, handoverPaper } from './handover';
 import { incidentHandlers } from './incident';
 import { musterHandlers } from './muster';
 import { planningHandlers } from './planning';
@@ -33,7 +33,6 @@ export function createHandlers(
   desk: Desk,
   rooms: { readonly print: PrintRoom<AbortSignal>; readonly sheets: SheetRoom<AbortSignal> },
 ): Handlers {
-  const print = printService(desk, rooms.print);
   const response = {
     ...flowRunHandlers(desk, startRun),
     ...boardHandlers(desk),
@@ -41,6 +40,9 @@ export function createHandlers(
     ...reportHandlers(desk),
     ...exceptionHandlers(desk),
   };
+  const print = printService(desk, rooms.print, {
+    handover: (db, job) => handoverPaper(db, { desk, rooms: response }, job),
+  });
   const handlers: Handlers = {
     ...deskQueries(desk),
     ...deskCommands(desk),

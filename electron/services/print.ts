@@ -2,7 +2,13 @@
 import { createHash } from 'node:crypto';
 import { cardContent, cardFor, changedBlocks } from '../../shared/domain/cards/content';
 import { type CardRecords, cardHolders, directoryOf, rolesOf } from '../../shared/domain/cards/people';
-import type { FinishedPrint, PrepareInput, PrintedSubject, PrintRoom } from '../../shared/domain/printing';
+import type {
+  FinishedPrint,
+  HandoverInput,
+  PrepareInput,
+  PrintedSubject,
+  PrintRoom,
+} from '../../shared/domain/printing';
 import { PARAGRAPH_LIMIT } from '../../shared/model/define';
 import { AppError } from '../../shared/model/errors';
 import type { RecordOf } from '../../shared/model/index';
@@ -22,7 +28,7 @@ type Job = ParsedOf<'print.run'>;
 type Offset = { readonly xMm: number; readonly yMm: number };
 
 /** Documents on plain paper, of no sheet of cards. */
-const PLAIN: ReadonlySet<Job['kind']> = new Set(['roster', 'confirmation', 'binder']);
+const PLAIN: ReadonlySet<Job['kind']> = new Set(['roster', 'confirmation', 'binder', 'handover']);
 
 const OFFSET_KEY = 'print.offset';
 const NO_OFFSET: Offset = { xMm: 0, yMm: 0 };
@@ -31,6 +37,18 @@ type PrintHandlers = Pick<QueryHandlers, 'print.cardStates' | 'print.settings' |
   Pick<CommandHandlers, 'print.configure'> &
   Pick<TaskHandlers, 'print.preview' | 'print.run'>;
 
+/** What other rooms give to be printed. */
+export interface Papers {
+  /** The handover page of the response the job names. Throws `print.noIncident`, `record.notFound`. */
+  readonly handover: (db: ReadDb, job: Job) => HandoverInput;
+}
+
+interface Gathering {
+  readonly db: ReadDb;
+  readonly desk: PrintDesk;
+  readonly papers: Papers;
+}
+
 export interface PrintService {
   readonly handlers: PrintHandlers;
   /** People whose last card no longer says what is true. */
@@ -38,12 +56,12 @@ export interface PrintService {
 }
 
 /** Wires the printing calls to the printing room. */
-export function printService(desk: PrintDesk, room: PrintRoom<AbortSignal>): PrintService {
+export function printService(desk: PrintDesk, room: PrintRoom<AbortSignal>, papers: Papers): PrintService {
   return {
     agedCards: (db) => agedCards(db, room),
     handlers: {
       'print.preview': async ({ db, signal }, job) => {
-        const { html, pages, issues } = await room.prepare(inputOf(db, desk, job), signal);
+        const { html, pages, issues } = await room.prepare(inputOf({ db, desk, papers }, job), signal);
         return { html, pages, issues: [...issues] };
       },
       'print.cardStates': ({ db }, { language }) => cardStates(db, room, language ?? 'ja'),
@@ -54,7 +72,7 @@ export function printService(desk: PrintDesk, room: PrintRoom<AbortSignal>): Pri
         return {};
       },
       'print.run': async (context, job) => {
-        const { document, fileName, pdf } = await print({ context, desk, room, job });
+        const { document, fileName, pdf } = await print({ context, desk, papers, room, job });
         const file = { name: fileName, type: 'application/pdf', bytes: pdf };
         // A PDF nobody took is on no paper: only the taking is recorded.
         const taken = (): void => context.commit((tx) => recordPrint(tx, job, { document, fileName }));
@@ -68,15 +86,16 @@ export function printService(desk: PrintDesk, room: PrintRoom<AbortSignal>): Pri
 interface PrintRun {
   readonly context: TaskContext<ProgressOf<'print.run'>>;
   readonly desk: PrintDesk;
+  readonly papers: Papers;
   readonly room: PrintRoom<AbortSignal>;
   readonly job: Job;
 }
 
 /** Makes the PDF; it is recorded as printed when somebody takes it, and a print that was cancelled leaves nothing. */
-async function print({ context, desk, room, job }: PrintRun): Promise<FinishedPrint> {
+async function print({ context, desk, papers, room, job }: PrintRun): Promise<FinishedPrint> {
   const { db, signal, progress } = context;
   progress({ phase: 'collecting', done: 0, total: 0 });
-  const input = inputOf(db, desk, job);
+  const input = inputOf({ db, desk, papers }, job);
   const finished = await room.produce({
     input,
     signal,
@@ -148,7 +167,7 @@ function isDrill(db: ReadDb): boolean {
   return open.length > 0 && open.every((incident) => incident.mode === 'drill');
 }
 
-function inputOf(db: ReadDb, desk: PrintDesk, job: Job): PrepareInput {
+function inputOf({ db, desk, papers }: Gathering, job: Job): PrepareInput {
   const now = desk.clock() + db.clockOffsetSeconds() * 1000;
   const printedAt = toInstant(now, desk.zoneMinutes(now))
     .slice(0, '2026-11-21T05:12'.length)
@@ -160,6 +179,7 @@ function inputOf(db: ReadDb, desk: PrintDesk, job: Job): PrepareInput {
     printedAt,
     drill: isDrill(db),
     ...(job.kind === 'binder' ? { binder: binderInput(db) } : {}),
+    ...(job.kind === 'handover' ? { handover: papers.handover(db, job) } : {}),
   };
 }
 

@@ -1,4 +1,5 @@
 // What printing passes around: the request with its records on the way in, the finished document with its findings on the way out.
+import type { HandoverPage } from '../model/handover';
 import type { BinderRecords } from './binder/content';
 import type { CardRecords } from './cards/people';
 import type { Offset, SheetId, Sides } from './cards/sheets';
@@ -6,7 +7,7 @@ import type { CardTemplate } from './cards/template';
 import type { Words } from './cards/words';
 import type { ConfirmationScope } from './contacts/confirmationScope';
 
-export type DocumentKind = 'cards' | 'calibration' | 'roster' | 'confirmation' | 'binder';
+export type DocumentKind = 'cards' | 'calibration' | 'roster' | 'confirmation' | 'binder' | 'handover';
 
 /** What somebody asks to print; the defaults of the house where something is left out. */
 export interface PrintRequest {
@@ -18,6 +19,15 @@ export interface PrintRequest {
   readonly startAt?: number | undefined;
   /** The confirmation list: whose numbers. */
   readonly scope?: ConfirmationScope | undefined;
+}
+
+/** What only the handover page needs. */
+export interface HandoverInput {
+  /** The title of the response. */
+  readonly title: string;
+  readonly page: HandoverPage;
+  /** The time of each line as it stands on the paper, by the instant. */
+  readonly times: Readonly<Record<string, string>>;
 }
 
 /** What only the plan binder needs. */
@@ -38,6 +48,7 @@ export interface PrepareInput {
   readonly printedAt: string;
   /** Everything a binder needs beside the people: all records of the plan, and its pictures as data. */
   readonly binder?: BinderInput | undefined;
+  readonly handover?: HandoverInput | undefined;
   /** In a drill 訓練 stands on every page. */
   readonly drill: boolean;
 }

@@ -7,7 +7,14 @@ import { command, nothing, query, recordSchema, task } from './define';
 /** The wallet card sheets of the house (millimetres in `shared/domain/cards/sheets.ts`). */
 export const SHEET_IDS = ['card91x55', 'card86x51', 'cr80', 'folded'] as const;
 /** The documents that can be printed. */
-export const DOCUMENT_KINDS = ['cards', 'calibration', 'roster', 'confirmation', 'binder'] as const;
+export const DOCUMENT_KINDS = [
+  'cards',
+  'calibration',
+  'roster',
+  'confirmation',
+  'binder',
+  'handover',
+] as const;
 
 /** What to print. */
 export const printJob = z.strictObject({
@@ -22,6 +29,8 @@ export const printJob = z.strictObject({
   startAt: z.int().min(1).max(10).optional(),
   /** The confirmation list: whose numbers; everybody's when left out. */
   scope: confirmationScope.optional(),
+  /** The handover page: of which response. */
+  incidentId: idSchema.optional(),
   /** The measured offset of this printer in millimetres, within 5 either way; the remembered one when left out. */
   offset: z.strictObject({ xMm: z.number().min(-5).max(5), yMm: z.number().min(-5).max(5) }).optional(),
 });

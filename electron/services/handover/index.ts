@@ -2,6 +2,7 @@
 
 import { entryNumber } from '../../../shared/domain/chronology/numbers';
 import { objectivesOf } from '../../../shared/domain/handover/objectives';
+import type { HandoverInput } from '../../../shared/domain/printing';
 import { AppError } from '../../../shared/model/errors';
 import { PAGE_PARTS } from '../../../shared/model/handover';
 import type { RecordOf } from '../../../shared/model/index';
@@ -17,6 +18,7 @@ import { rolesHeld } from '../muster/handover';
 import { moveRoles } from '../muster/roles';
 import { writing } from '../muster/write';
 import { nameOf } from '../people';
+import { momentWord } from '../told';
 import type { PageDesk, PageRooms } from './facts';
 import { partOf } from './page';
 
@@ -80,7 +82,7 @@ function setObjective(tx: WriteTx, desk: Desk, caller: Caller, input: ParsedOf<'
 }
 
 /** What a handover is made of: the desk, and the rooms the page asks. */
-interface Handing {
+export interface Handing {
   readonly desk: Desk;
   readonly rooms: PageRooms;
 }
@@ -194,5 +196,23 @@ export function handoverHandlers(desk: Desk, rooms: PageRooms): Pick<QueryHandle
     }),
     'handover.list': ({ db, caller }, { incidentId }) => listHandovers(db, desk, caller.language, incidentId),
     'handover.take': ({ tx, caller }, input) => take(tx, handing, caller, input),
+  };
+}
+
+/** The page as paper takes it. Throws `print.noIncident`, `record.notFound`. */
+export function handoverPaper(
+  db: ReadDb,
+  handing: Handing,
+  job: { readonly language: Caller['language']; readonly incidentId?: string | undefined },
+): HandoverInput {
+  if (job.incidentId === undefined) throw new AppError('print.noIncident');
+  const { desk } = handing;
+  const page = pageOf(db, handing, { actor: null, language: job.language }, job.incidentId);
+  const nowMs = desk.clock() + db.clockOffsetSeconds() * 1000;
+  const instants = page.flatMap(({ lines }) => lines.flatMap(({ at }) => at ?? []));
+  return {
+    title: db.need('incident', job.incidentId).title,
+    page,
+    times: Object.fromEntries(instants.map((at) => [at, momentWord(desk, Date.parse(at), nowMs)])),
   };
 }

@@ -2,9 +2,11 @@
 import { useTranslation } from 'react-i18next';
 import type { PageLine } from '../../../shared/model/handover';
 import type { OutputOf } from '../../../shared/rpc/contract';
+import { useCaller } from '../../data/caller';
 import { useIncidentInView } from '../../data/incident';
 import { useQuery } from '../../data/queries';
 import { NoIncident, Refusal } from '../../records/response';
+import { usePrinting } from '../../records/usePrinting';
 import { Columns, Note, TitleRow } from '../../ui';
 import { Objectives } from './Objectives';
 import { PagePartPanel } from './PageParts';
@@ -35,21 +37,34 @@ function HandoverOf({ incidentId }: { incidentId: string }) {
       </>
     );
   }
-  const isOpen = data.incident.closed === null;
+  return <Loaded page={data} error={page.error} />;
+}
+
+function Loaded({ page, error }: { page: OutputOf<'handover.page'>; error: unknown }) {
+  const { t } = useTranslation('handover');
+  const language = useCaller((state) => state.language);
+  const { incident } = page;
+  const isOpen = incident.closed === null;
+  const printing = usePrinting({
+    job: { kind: 'handover', language, incidentId: incident.id },
+    word: t('print'),
+    group: t('title'),
+  });
   return (
     <>
-      <TitleRow title={t('title')} context={data.incident.title} />
+      <TitleRow title={t('title')} context={incident.title} actions={[printing.button]} />
       <Columns
         side={
           <>
-            {isOpen ? <TakeOver incidentId={incidentId} roles={data.roles} /> : null}
-            <PastHandovers incidentId={incidentId} />
+            {isOpen ? <TakeOver incidentId={incident.id} roles={page.roles} /> : null}
+            <PastHandovers incidentId={incident.id} />
           </>
         }
         sideWidth="24rem"
       >
-        <Refusal error={page.error} />
-        <PageOf incidentId={incidentId} parts={data.page} isOpen={isOpen} />
+        {printing.outcome}
+        <Refusal error={error} />
+        <PageOf incidentId={incident.id} parts={page.page} isOpen={isOpen} />
       </Columns>
     </>
   );
