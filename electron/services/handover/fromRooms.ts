@@ -1,7 +1,11 @@
 // The lines the other rooms give to the handover page: what is down, who is on duty, what is undecided, promised or set aside.
 import type { PageLine } from '../../../shared/model/handover';
+import type { OutputOf } from '../../../shared/rpc/contract';
 import { groupOf } from '../chronology';
+
 import { nameOf } from '../people';
+import { momentWord } from '../told';
+import type { Words } from '../words';
 import { EMPTY, inLanguage, type PageFacts } from './facts';
 
 const DOWN: ReadonlySet<string> = new Set([
@@ -47,6 +51,21 @@ export function downLines({ rooms, db, caller, desk, language, incidentId }: Pag
   ];
 }
 
+type Duty = OutputOf<'muster.board'>['duty'][number];
+
+/** Until when somebody may go on, and that it is time to rest. */
+function dutyNote(
+  { mark, plannedEndAt, restDueAt }: Duty,
+  { words, until }: { words: Words; until: (at: string) => string },
+): string | null {
+  const end = plannedEndAt ?? restDueAt;
+  const parts = [
+    end === null ? '' : words('handover:line.dutyUntil', { at: until(end) }),
+    mark === 'soon' || mark === 'over' ? words(`handover:line.rest.${mark}`) : '',
+  ].filter((part) => part !== '');
+  return parts.length === 0 ? null : parts.join(words('handover:and'));
+}
+
 /** Who is on duty, since when, in which roles; roles nobody holds in one line. */
 export function resources({ rooms, db, caller, desk, language, incidentId }: PageFacts): PageLine[] {
   const { duty, roles } = rooms['muster.board']({ db, caller }, { incidentId });
@@ -55,6 +74,7 @@ export function resources({ rooms, db, caller, desk, language, incidentId }: Pag
   const titles = new Map(
     roles.map(({ roleId, role }) => [roleId, inLanguage(language, role.name, role.nameEn)]),
   );
+  const nowMs = desk.clock() + db.clockOffsetSeconds() * 1000;
   const onDuty = duty
     .filter(({ mark }) => mark !== 'off')
     .map(
@@ -64,7 +84,7 @@ export function resources({ rooms, db, caller, desk, language, incidentId }: Pag
         who: one.roleIds.flatMap((id) => titles.get(id) ?? []).join(and) || null,
         at: one.since,
         atMeans: one.since === null ? null : 'since',
-        note: one.mark === 'on' ? null : words(`handover:line.rest.${one.mark}`),
+        note: dutyNote(one, { words, until: (at) => momentWord(desk, Date.parse(at), nowMs) }),
         about: db.get('person', one.holder) === null ? null : { entity: 'person', id: one.holder },
       }),
     );
