@@ -9,7 +9,7 @@ import {
   SECTION_TITLE_MM,
 } from '../../renderer/documents/RosterDocument';
 import type { PreparedDocument, PrepareInput } from '../../shared/domain/printing';
-import type { RosterSection } from '../../shared/domain/roster';
+import { type RosterSection, sectionContent } from '../../shared/domain/roster';
 import {
   groupsOf,
   paginate,
@@ -102,12 +102,7 @@ export function prepareTables(
     subjects: [
       {
         subjectId: null,
-        content: Object.fromEntries(
-          sections.map((section) => [
-            section.title,
-            section.rows.map((row) => row.cells.join('\t')).join('\n'),
-          ]),
-        ),
+        content: sectionContent(sections),
       },
     ],
   };

@@ -28,6 +28,7 @@ type Queries =
 type AnalysisDesk = Pick<Desk, 'catalogue' | 'clock' | 'zoneMinutes'> & {
   /** People whose last wallet card no longer says what is true. */
   readonly agedCards: (db: ReadDb) => ReadonlySet<string>;
+  readonly isRosterAged: (db: ReadDb) => boolean;
 };
 
 const DEFAULT_RUNS = 2_000;
@@ -276,6 +277,7 @@ export function analysisHandlers(
         ...dayOf(presentOf(db, desk, asOf), desk),
         groups: priorityGroups(desk.catalogue),
         agedCards: desk.agedCards(db),
+        isRosterAged: desk.isRosterAged(db),
       }).map((finding) => ({ ...finding, data: { ...finding.data } })),
   };
 }

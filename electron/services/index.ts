@@ -61,7 +61,7 @@ export function createHandlers(
     ...questionHandlers(desk),
     ...planningHandlers(desk),
     ...print.handlers,
-    ...analysisHandlers({ ...desk, agedCards: print.agedCards }),
+    ...analysisHandlers({ ...desk, agedCards: print.agedCards, isRosterAged: print.isRosterAged }),
     ...editionHandlers(),
     ...documentHandlers(desk),
     ...sheetHandlers(desk, rooms.sheets),

@@ -9,6 +9,7 @@ import type {
   PrintedSubject,
   PrintRoom,
 } from '../../shared/domain/printing';
+import { rosterFor, sectionContent } from '../../shared/domain/roster';
 import { PARAGRAPH_LIMIT } from '../../shared/model/define';
 import { AppError } from '../../shared/model/errors';
 import type { RecordOf } from '../../shared/model/index';
@@ -53,12 +54,15 @@ export interface PrintService {
   readonly handlers: PrintHandlers;
   /** People whose last card no longer says what is true. */
   readonly agedCards: (db: ReadDb) => ReadonlySet<string>;
+  /** Whether the roster printed last no longer says what is true. */
+  readonly isRosterAged: (db: ReadDb) => boolean;
 }
 
 /** Wires the printing calls to the printing room. */
 export function printService(desk: PrintDesk, room: PrintRoom<AbortSignal>, papers: Papers): PrintService {
   return {
     agedCards: (db) => agedCards(db, room),
+    isRosterAged: (db) => isRosterAged(db, room),
     handlers: {
       'print.preview': async ({ db, signal }, job) => {
         const { html, pages, issues } = await room.prepare(inputOf({ db, desk, papers }, job), signal);
@@ -119,9 +123,14 @@ function digestOf(content: PrintedSubject['content']): string {
     .digest('hex');
 }
 
+/** The edition that stands on paper: the one this laptop holds. */
+function editionName(db: ReadDb): string | null {
+  return editionHeld(db)?.name ?? db.list('plan')[0]?.edition ?? null;
+}
+
 /** Appends what stood on the paper, one record for each subject (P7, rule 10). */
 function recordPrint(tx: WriteTx, job: Job, finished: Omit<FinishedPrint, 'pdf'>): void {
-  const edition = editionHeld(tx)?.name ?? tx.list('plan')[0]?.edition ?? null;
+  const edition = editionName(tx);
   for (const { subjectId, content } of finished.document.subjects) {
     tx.append('printRecord', {
       document: job.kind,
@@ -243,4 +252,16 @@ function agedCards(db: ReadDb, room: PrintRoom<AbortSignal>): ReadonlySet<string
     ({ roles, state }) => roles.length > 0 && state === 'outOfDate',
   );
   return new Set(aged.map(({ personId }) => personId));
+}
+
+/** Whether what stands on the roster printed last is no longer what would be printed now (rule 10). */
+function isRosterAged(db: ReadDb, room: PrintRoom<AbortSignal>): boolean {
+  const last = db
+    .list('printRecord', { where: { document: 'roster' } })
+    .toSorted((a, b) => fromInstant(a.clockAt) - fromInstant(b.clockAt))
+    .at(-1);
+  if (last === undefined) return false;
+  const language = last.language ?? 'ja';
+  const context = { directory: directoryOf(recordsOf(db)), language, words: room.words(language) };
+  return digestOf(sectionContent(rosterFor(context))) !== last.digest;
 }

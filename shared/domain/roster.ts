@@ -11,6 +11,13 @@ export interface RosterSection {
   readonly rows: readonly TableRow[];
 }
 
+/** What stands on the paper, by the title of its section. */
+export function sectionContent(sections: readonly RosterSection[]): Record<string, string> {
+  return Object.fromEntries(
+    sections.map(({ title, rows }) => [title, rows.map((row) => row.cells.join('\t')).join('\n')]),
+  );
+}
+
 interface RosterContext {
   readonly directory: Directory;
   readonly language: Language;

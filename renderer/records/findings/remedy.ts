@@ -31,6 +31,7 @@ const OF_RULE: Readonly<Record<string, string>> = {
   'rule-few-high': paths.analysisPlace('dependencies'),
   'card-never': paths.cards,
   'card-old': paths.cards,
+  'roster-old': `${paths.print}/roster`,
   'binder-old': `${paths.print}/binder`,
 };
 

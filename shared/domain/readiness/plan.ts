@@ -46,6 +46,8 @@ export interface Moment {
   readonly groups: readonly PriorityGroup[];
   /** People whose last wallet card no longer says what is true (rule 10). */
   readonly agedCards: ReadonlySet<string>;
+  /** Whether the roster printed last no longer says what is true (rule 10). */
+  readonly isRosterAged: boolean;
 }
 
 /** Someone or something a finding names, so that it can be told without another look-up. */

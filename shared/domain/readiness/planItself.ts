@@ -121,6 +121,14 @@ export const PLAN_RULES: readonly Rule[] = [
       records.person.filter(({ id }) => agedCards.has(id)).map(({ id }) => ({ id })),
   },
   {
+    id: 'roster-old',
+    source: `${GUIDELINE} 2.9.2(1)`,
+    severity: 'warning',
+    entity: 'plan',
+    field: null,
+    check: ({ records, isRosterAged }) => (isRosterAged ? records.plan.map(({ id }) => ({ id })) : []),
+  },
+  {
     id: 'binder-old',
     source: `${GUIDELINE} 2.9.2(1)`,
     severity: 'warning',

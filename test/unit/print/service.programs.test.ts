@@ -211,3 +211,21 @@ describe('an open drill', () => {
     expect(await roster()).not.toContain('>訓練<');
   });
 });
+
+describe('[rule 10] a printed roster', () => {
+  const findings = () =>
+    value<OutputOf<'analysis.readiness'>>('analysis.readiness', {}).map(({ rule }) => rule);
+
+  it('is found out of date when a number on it changes, and right again after a new print', async () => {
+    await printedAndTaken({ kind: 'roster', language: 'ja' });
+    expect(findings()).not.toContain('roster-old');
+    const [contact] = value<RecordOf<'contact'>[]>('record.list', {
+      entity: 'contact',
+      where: { ownerId: 'p-10', means: 'mobilePhone' },
+    });
+    value('record.save', { entity: 'contact', id: contact?.id, fields: { value: '090-0000-2888' } });
+    expect(findings()).toContain('roster-old');
+    await printedAndTaken({ kind: 'roster', language: 'ja' });
+    expect(findings()).not.toContain('roster-old');
+  });
+});

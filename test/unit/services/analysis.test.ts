@@ -14,6 +14,7 @@ const calls = analysisHandlers({
   clock: () => START_MS,
   zoneMinutes: () => 540,
   agedCards: () => new Set(['p-02']),
+  isRosterAged: () => true,
 });
 const context = () => ({ db: folder.store.reads, caller: { actor: null, language: 'ja' as const } });
 

@@ -13,6 +13,7 @@ const moment = {
   today: '2026-11-21',
   groups: shippedGroups(),
   agedCards: new Set<string>(),
+  isRosterAged: false,
 };
 
 const { rules } = shipped('locales/ja/readiness.json') as unknown as {

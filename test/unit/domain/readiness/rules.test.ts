@@ -13,6 +13,7 @@ const moment = {
   today: '2026-11-21',
   groups: shippedGroups(),
   agedCards: new Set<string>(),
+  isRosterAged: false,
 };
 
 /** The first record of an entity with this id; a test that names a wrong one fails. */
@@ -111,6 +112,7 @@ const CASES: readonly Case[] = [
       printed('binder2', { document: 'binder', edition: '3', clockAt: '2026-02-10T09:00:00+09:00' }),
     ),
   ],
+  ['roster-old', 'plan', 'warning', nothing],
   ['role-none', 'plan', 'critical', drop('role')],
   ['rr-holder', 'lead', 'critical', drop('assignment', 'lead:0')],
   ['rr-deputy', 'lead', 'critical', drop('assignment', 'lead:1')],
@@ -304,7 +306,10 @@ describe.each(CASES)('[%s]', (rule, id, severity, broken) => {
     broken(plan);
     // Whether a card has aged is told by printing, not by the records.
     const agedCards = new Set(rule === 'card-old' ? ['p1'] : []);
-    const found = findFindings(plan, { ...moment, agedCards }).filter((finding) => finding.rule === rule);
+    const isRosterAged = rule === 'roster-old';
+    const found = findFindings(plan, { ...moment, agedCards, isRosterAged }).filter(
+      (finding) => finding.rule === rule,
+    );
     expect(found.map((finding) => `${finding.id} ${finding.severity}`)).toContain(`${id} ${severity}`);
   });
 });
