@@ -69,16 +69,21 @@ export function entriesBehind(
   return { entries: allIndexed(db, rows), place: rows.at(-1)?.at ?? place };
 }
 
+const WANTED = {
+  important: 'important IS NOT NULL',
+  withMentions: 'mentions IS NOT NULL',
+  decisions: "kind = 'decision'",
+} as const;
+
 /** The ids of the entries of these incidents that are wanted, newest first; also for commands, which have no index. */
 export function idsInOrder(
   db: ReadDb,
   incidentIds: readonly string[],
-  wanted: 'important' | 'withMentions',
+  wanted: keyof typeof WANTED,
 ): string[] {
-  const column = wanted === 'important' ? 'important' : 'mentions';
   const rows = db.rows<EntryRow>(
     `SELECT ${COLUMNS} FROM logEntry
-     WHERE ${column} IS NOT NULL AND deleted = 0 AND incidentId IN (SELECT value FROM json_each(?))`,
+     WHERE ${WANTED[wanted]} AND deleted = 0 AND incidentId IN (SELECT value FROM json_each(?))`,
     JSON.stringify(incidentIds),
   );
   return allIndexed(db, rows)

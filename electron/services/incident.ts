@@ -175,14 +175,19 @@ function checklistOf(db: ReadDb, id: string): RecordOf<'checklist'> {
 
 function overview(db: ReadDb, desk: Desk, id: string): ReturnType<QueryHandlers['incident.overview']> {
   const runs = runsOf(db, id);
+  const nowMs = desk.clock() + db.clockOffsetSeconds() * 1000;
+  // A week's response runs the same few checklists hundreds of times.
+  const checklists = new Map(
+    [...new Set(runs.map(({ run }) => run.checklistId))].map((list) => [list, checklistOf(db, list)]),
+  );
   return {
     incident: db.need('incident', id),
     runs: runs.map(({ run, items, states }) => ({
       run,
-      checklist: checklistOf(db, run.checklistId),
+      checklist: checklists.get(run.checklistId) ?? checklistOf(db, run.checklistId),
       settled: states.filter((state) => isSettled(state.state)).length,
       total: items.length,
-      currentItem: currentItemOf(db, desk, { run, items, states }),
+      currentItem: currentItemOf({ run, items, states }, nowMs),
     })),
     deferred: runs
       .filter(({ run }) => run.closed === null)
@@ -197,10 +202,10 @@ function overview(db: ReadDb, desk: Desk, id: string): ReturnType<QueryHandlers[
   };
 }
 
-function currentItemOf(db: ReadDb, desk: Desk, state: RunState) {
-  if (state.run.closed !== null) return null;
-  const id = currentItem(state.states, desk.clock() + db.clockOffsetSeconds() * 1000);
-  return state.items.find((item) => item.id === id) ?? null;
+function currentItemOf({ run, items, states }: RunState, nowMs: number) {
+  if (run.closed !== null) return null;
+  const id = currentItem(states, nowMs);
+  return items.find((item) => item.id === id) ?? null;
 }
 
 type Calls = 'incident.start' | 'incident.join' | 'incident.close' | 'incident.list' | 'incident.overview';

@@ -65,28 +65,32 @@ await withFolderAsync(async (folder) => {
   const { runs } = call<{ runs: { run: { id: string } }[] }>(app, 'incident.overview', { id: incidentId });
   const runId = runs.at(-1)?.run.id;
   const items = call<{ items: { item: { id: string } }[] }>(app, 'checklist.get', { runId }).items;
-  const measured = (name: string, work: (round: number) => unknown) => ({
-    name: `${name}, p95`,
-    ms: quantile(timeEach(ROUNDS, work), 0.95),
-  });
+  const measured = (name: string, work: (round: number) => unknown) => {
+    const times = timeEach(ROUNDS, work);
+    return [
+      { name: `${name}, p95`, ms: quantile(times, 0.95) },
+      { name: `${name}, p50`, ms: quantile(times, 0.5) },
+    ];
+  };
+  const asked = (name: string, input: object) => measured(name, () => call(app, name, input));
   const inView = (round: number) => ids.slice(round * 200, round * 200 + 200);
   const rows = [
-    measured('incident.overview', () => call(app, 'incident.overview', { id: incidentId })),
-    measured('chronology.order', () => call(app, 'chronology.order', { incidentId })),
-    measured('chronology.order narrowed by a text', () =>
+    ...asked('incident.overview', { id: incidentId }),
+    ...asked('chronology.order', { incidentId }),
+    ...measured('chronology.order narrowed by a text', () =>
       call(app, 'chronology.order', { incidentId, text: '復電の見込' }),
     ),
-    measured('chronology.entries, 200 in view', (round) =>
+    ...measured('chronology.entries, 200 in view', (round) =>
       call(app, 'chronology.entries', { ids: inView(round) }),
     ),
-    measured('chronology.add', (round) =>
+    ...measured('chronology.add', (round) =>
       call(app, 'chronology.add', { incidentId, text: `停電 ${round}`, from: '電力会社', medium: 'phone' }),
     ),
-    measured('chronology.order right after an entry', (round) => {
+    ...measured('chronology.order right after an entry', (round) => {
       call(app, 'chronology.add', { incidentId, text: `停電 ${round}`, from: '電力会社', medium: 'phone' });
       return call(app, 'chronology.order', { incidentId });
     }),
-    measured('checklist.mark', (round) =>
+    ...measured('checklist.mark', (round) =>
       call(app, 'checklist.mark', {
         runId,
         itemId: items[round % items.length]?.item.id,
@@ -94,9 +98,15 @@ await withFolderAsync(async (folder) => {
         by: 'p-01',
       }),
     ),
-    measured('checklist.get', () => call(app, 'checklist.get', { runId })),
-    measured('question.list', () => call(app, 'question.list', { incidentId })),
-    measured('search.find', () => call(app, 'search.find', { text: '復電の見込' })),
+    ...measured('checklist.get', () => call(app, 'checklist.get', { runId })),
+    ...asked('question.list', { incidentId }),
+    ...asked('decision.list', { incidentId }),
+    ...asked('board.clocks', { incidentId }),
+    ...asked('promise.list', { incidentId }),
+    ...asked('report.list', { incidentId }),
+    ...asked('muster.summary', { incidentId }),
+    ...asked('handover.page', { incidentId }),
+    ...measured('search.find', () => call(app, 'search.find', { text: '復電の見込' })),
   ];
   await app.close();
   print([...rows, { name: 'the rows of the log by bare SQL, p50', ms: quantile(floor(folder), 0.5) }]);

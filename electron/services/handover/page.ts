@@ -5,7 +5,7 @@ import type { PageLine, PagePart } from '../../../shared/model/handover';
 import { entriesById, groupOf, questionsOf } from '../chronology';
 import { idsInOrder } from '../chronologyRows';
 import { nameOf } from '../people';
-import { type RunState, runState } from '../runStates';
+import { type RunState, runStates } from '../runStates';
 import { EMPTY, inLanguage, type PageFacts } from './facts';
 import { downLines, exceptions, promises, resources, undecided } from './fromRooms';
 
@@ -13,10 +13,13 @@ import { downLines, exceptions, promises, resources, undecided } from './fromRoo
 const IMPORTANT = 6;
 
 function openRuns({ db, incidentId }: PageFacts): RunState[] {
-  return groupOf(db, incidentId)
-    .flatMap((id) => db.list('checklistRun', { where: { incidentId: id } }))
-    .filter(({ closed }) => closed === null)
-    .map(({ id }) => runState(db, id));
+  const runs = groupOf(db, incidentId).flatMap((id) =>
+    db.list('checklistRun', { where: { incidentId: id } }),
+  );
+  return runStates(
+    db,
+    runs.filter(({ closed }) => closed === null),
+  );
 }
 
 function situation(facts: PageFacts): PageLine[] {

@@ -4,19 +4,17 @@ import { isSettled } from '../../../shared/domain/checklist/state';
 import { entryNumber } from '../../../shared/domain/chronology/numbers';
 import type { FactSources } from '../../../shared/domain/reports/facts';
 import { reportTime } from '../../../shared/domain/reports/write';
-import type { RecordOf } from '../../../shared/model/index';
 import { toInstant } from '../../../shared/model/instant';
 import type { ReadDb } from '../../store/read';
-import { correctionOf, groupOf } from '../chronology';
+import { correctionOf, entriesById, groupOf } from '../chronology';
+import { idsInOrder } from '../chronologyRows';
 import type { Desk } from '../desk';
-import { runState } from '../runStates';
+import { runStates } from '../runStates';
 import type { Language } from '../words';
 import { responseFacts } from './responseFacts';
 import { reportContent } from './templates';
 
 const DECISIONS = 8;
-
-type Entry = RecordOf<'logEntry'>;
 
 function inLanguage(language: Language, ja: string, en: string | null): string {
   return language === 'en' && en !== null && en !== '' ? en : ja;
@@ -24,38 +22,36 @@ function inLanguage(language: Language, ja: string, en: string | null): string {
 
 /** What an incident is called on paper and by voice: the number of the entry that opened it. */
 export function incidentNumber(db: ReadDb, incidentId: string): string | null {
-  const entry = db.list('logEntry', { where: { incidentId, kind: 'start' } })[0];
-  return entry === undefined ? null : entryNumber(entry.deviceCode, entry.serial);
+  // Ids grow with time: the first entry is met at once, however long the log is.
+  const entry = db.row<{ deviceCode: string; serial: number }>(
+    "SELECT deviceCode, serial FROM logEntry WHERE incidentId = ? AND kind = 'start' AND deleted = 0 ORDER BY id LIMIT 1",
+    incidentId,
+  );
+  return entry === null ? null : entryNumber(entry.deviceCode, entry.serial);
 }
 
 /** What is being done: open checklists with how far they are. */
 function actionsOf(db: ReadDb, ids: readonly string[], language: Language): string[] {
-  return ids
+  const open = ids
     .flatMap((incidentId) => db.list('checklistRun', { where: { incidentId } }))
-    .filter((run) => run.closed === null)
-    .map((run) => {
-      const { items, states } = runState(db, run.id);
-      const checklist = db.get('checklist', run.checklistId);
-      const title = checklist === null ? '' : inLanguage(language, checklist.title, checklist.titleEn);
-      return `${title} ${states.filter(({ state }) => isSettled(state)).length}/${items.length}`;
-    });
+    .filter((run) => run.closed === null);
+  return runStates(db, open).map(({ run, items, states }) => {
+    const checklist = db.get('checklist', run.checklistId);
+    const title = checklist === null ? '' : inLanguage(language, checklist.title, checklist.titleEn);
+    return `${title} ${states.filter(({ state }) => isSettled(state)).length}/${items.length}`;
+  });
 }
 
 /** Decisions that stand, with their time, oldest first; the last ones where there are many. */
 function decisionsOf(db: ReadDb, desk: Pick<Desk, 'zoneMinutes'>, ids: readonly string[]): string[] {
-  const correct = correctionOf(db);
-  const entries = ids.flatMap((incidentId) =>
-    db.list('logEntry', { where: { incidentId, kind: 'decision' } }),
-  );
-  const at = (entry: Entry) =>
-    entry.occurredAt === null
-      ? correct(entry.deviceId, Date.parse(entry.clockAt))
-      : Date.parse(entry.occurredAt);
-  return entries
-    .filter(({ id }) => db.list('logEntry', { where: { supersedes: id } }).length === 0)
-    .sort((a, b) => at(a) - at(b))
-    .slice(-DECISIONS)
-    .map((entry) => `${reportTime(toInstant(at(entry), desk.zoneMinutes(at(entry))))} ${entry.text}`);
+  return entriesById(db, idsInOrder(db, ids, 'decisions'), desk.zoneMinutes)
+    .filter(({ supersededBy }) => supersededBy.length === 0)
+    .slice(0, DECISIONS)
+    .reverse()
+    .map(({ occurredAt, text }) => {
+      const ms = Date.parse(occurredAt);
+      return `${reportTime(toInstant(ms, desk.zoneMinutes(ms)))} ${text}`;
+    });
 }
 
 /** What went out to customers and the press. */
