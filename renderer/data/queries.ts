@@ -143,12 +143,37 @@ export function useTaskResult<N extends TaskName>(
   });
 }
 
+/** One round of asking anew waits at most this long for the one before it. */
+const ROUND_MS = 300;
+
+/** What changed since the last round; null while nothing has. `*`: anything may have. */
+let changedSince: Set<string> | null = null;
+let isAsking = false;
+
+/** Asks anew in rounds: news that comes while answers are on their way is gathered, so that a rush of it piles up no calls. */
+async function askAnew(): Promise<void> {
+  if (isAsking) return;
+  isAsking = true;
+  while (changedSince !== null) {
+    const topics: readonly string[] = [...changedSince];
+    changedSince = null;
+    const isAll = topics.includes(EVERYTHING);
+    const round = queryClient.invalidateQueries({
+      predicate: ({ queryKey }) => isAll || isTouched(queryKey[0], topics),
+    });
+    await Promise.race([round, new Promise((resolve) => setTimeout(resolve, ROUND_MS))]);
+  }
+  isAsking = false;
+}
+
+/** Stands for a cut of the road: no topic is named so. */
+const EVERYTHING = 'everything';
+
 /** Refetches what a change touches; after a cut of the road, everything. @returns how to stop. */
 export function followChanges(): () => void {
   return bridge.onChanged((changed) => {
     if (changed === null || changed.topics.includes('task')) for (const look of taskListeners) look();
-    void queryClient.invalidateQueries({
-      predicate: ({ queryKey }) => changed === null || isTouched(queryKey[0], changed.topics),
-    });
+    changedSince = new Set([...(changedSince ?? []), ...(changed?.topics ?? [EVERYTHING])]);
+    void askAnew();
   });
 }
