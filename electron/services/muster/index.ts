@@ -1,5 +1,6 @@
 // The calls of the muster: the board and what every other screen asks of it, and the commands that move it.
 import { entryNumber } from '../../../shared/domain/chronology/numbers';
+import type { RecordOf } from '../../../shared/model/index';
 import { toInstant } from '../../../shared/model/instant';
 import type { OutputOf, ParsedOf } from '../../../shared/rpc/contract';
 import type { CommandHandlers, QueryHandlers } from '../../store/handles';
@@ -23,19 +24,24 @@ function historyOf(
   const corrected = new Set(reports.flatMap(({ supersedes }) => supersedes ?? []));
   const correct = correctionOf(db);
   const instant = (ms: number) => toInstant(ms, desk.zoneMinutes(ms));
-  return [...reports]
-    .sort((a, b) => b.atMs - a.atMs || (a.id < b.id ? 1 : -1))
-    .map(({ report, atMs }) => {
-      const entry = report.logEntryId === null ? null : db.get('logEntry', report.logEntryId);
-      return {
-        report,
-        at: instant(atMs),
-        recordedAt: instant(correct(report.deviceId, Date.parse(report.clockAt))),
-        number: entry && entryNumber(entry.deviceCode, entry.serial),
-        deviceCode: db.get('device', report.deviceId)?.code ?? null,
-        corrected: corrected.has(report.id),
-      };
-    });
+  const entryOf = ({ logEntryId }: RecordOf<'musterReport'>) =>
+    logEntryId === null ? null : db.get('logEntry', logEntryId);
+  return (
+    reports
+      .map(({ report, atMs }) => ({ report, atMs, entry: entryOf(report) }))
+      // What one laptop wrote within a moment stands in the order of its numbers.
+      .sort((a, b) => b.atMs - a.atMs || (b.entry?.serial ?? 0) - (a.entry?.serial ?? 0))
+      .map(({ report, atMs, entry }) => {
+        return {
+          report,
+          at: instant(atMs),
+          recordedAt: instant(correct(report.deviceId, Date.parse(report.clockAt))),
+          number: entry && entryNumber(entry.deviceCode, entry.serial),
+          deviceCode: db.get('device', report.deviceId)?.code ?? null,
+          corrected: corrected.has(report.id),
+        };
+      })
+  );
 }
 
 type Calls =

@@ -255,9 +255,9 @@ describe('roles', () => {
     ask('muster.take', { roleId: 'role-lead', holder: 'p-04' });
     const before = ask<OutputOf<'handover.page'>>('handover.page');
     expect(before.roles).toMatchObject([{ roleId: 'role-lead', holder: 'p-04', holderName: '見本 二葉' }]);
-    expect(before.page.find(({ part }) => part === 'resources')?.lines).toMatchObject([
-      { text: '責任者', who: '見本 二葉', at: at('05:00'), note: '17:00まで' },
-    ]);
+    const [duty, vacant] = before.page.find(({ part }) => part === 'resources')?.lines ?? [];
+    expect(duty).toMatchObject({ text: '見本 二葉', who: '責任者', at: at('05:00'), note: '17:00まで' });
+    expect(vacant?.text).toMatch(/^担い手がいない役割：/);
     now = Date.parse(at('15:00'));
     ask('handover.take', { from: 'p-04', to: 'p-05', roleIds: ['role-lead'] });
     expect(roleOf('role-lead')?.holders).toMatchObject([{ holder: 'p-05', since: at('15:00') }]);

@@ -40,7 +40,8 @@ function converted(file: string, to: string, from: readonly string[] = []): stri
   const { error, status, stderr } = spawnSync(
     'soffice',
     [`-env:UserInstallation=${profile}`, '--headless', ...from, '--convert-to', to, '--outdir', out, file],
-    { encoding: 'utf8', timeout: 100_000 },
+    // Without a language of its own LibreOffice would read the Japanese file name letter by letter.
+    { encoding: 'utf8', timeout: 100_000, env: { ...process.env, LC_ALL: 'C.UTF-8' } },
   );
   if (error || status !== 0) throw error ?? new Error(`soffice ended with ${status}: ${stderr}`);
   const name = file.split('/').at(-1) ?? '';
