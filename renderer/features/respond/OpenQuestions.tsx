@@ -84,14 +84,8 @@ export function OpenQuestions(props: {
       end={
         <>
           {answered.length === 0 ? null : t('overview.answeredCount', { count: answered.length })}
-          <ActionButton
-            size="small"
-            variant="quiet"
-            keys="G Q"
-            href={`#${paths.questions}`}
-            label={t('overview.toQuestions')}
-          >
-            {t('open')}
+          <ActionButton size="small" variant="quiet" keys="G Q" href={`#${paths.questions}`}>
+            {t('overview.toQuestions')}
           </ActionButton>
         </>
       }
