@@ -6,7 +6,7 @@ import { paths } from '../../data/paths';
 import { momentOf, useLeft, useNow } from '../../records/response';
 import { ActionButton, Clock, Empty, Icon, KeyLine, Meta, Panel, Row, RowList } from '../../ui';
 import type { Overview } from './OverviewScreen';
-import { type Step, useNextSteps } from './useNextSteps';
+import { type OwnedStep, useNextSteps } from './useNextSteps';
 
 const SHOWN = 8;
 
@@ -23,7 +23,7 @@ export function NextSteps({ overview }: { overview: Overview }) {
   return (
     <Panel
       title={t('overview.next')}
-      context={t('overview.nextOrder')}
+      context={t(all.some(({ isMine }) => isMine) ? 'overview.nextMine' : 'overview.nextOrder')}
       end={<KeyLine items={[{ keys: ['J', 'K'], word: t('run.keys.move') }]} />}
       foot={
         more === 0 ? undefined : (
@@ -56,7 +56,7 @@ export function NextSteps({ overview }: { overview: Overview }) {
   );
 }
 
-function StepRow({ step, isActive }: { step: Step; isActive: boolean }) {
+function StepRow({ step, isActive }: { step: OwnedStep; isActive: boolean }) {
   const { t } = useTranslation('respond');
   const now = useNow();
   const left = useLeft(now)(step.at === null ? null : { at: step.at });
@@ -73,6 +73,7 @@ function StepRow({ step, isActive }: { step: Step; isActive: boolean }) {
       }
       title={step.text}
       meta={[
+        step.isMine ? t('overview.mine') : '',
         step.of ?? t(`overview.kinds.${step.kind}`),
         step.deferred ? t('states.deferred') : '',
         step.reason ?? '',

@@ -1,7 +1,9 @@
 // What to do next: what has a time by that time, then what is in hand, then what was put off without a time.
+import { useCaller } from '../../data/caller';
 import { paths } from '../../data/paths';
 import { useQuery } from '../../data/queries';
 import { useWords } from '../../i18n/words';
+import { type RoleNow, useRolesNow } from '../../records/response';
 import { useHeld } from './held';
 import type { Overview } from './OverviewScreen';
 
@@ -88,11 +90,30 @@ function useNodeSteps({ runs, incident }: Overview, now: number): Step[] {
   });
 }
 
-/** All of it, in the order in which it is to be done. */
-export function useNextSteps(overview: Overview, now: number): Step[] {
+/** A step, and whether the acting person is to take it: by the role they hold, or are planned for while nobody has taken it. */
+export interface OwnedStep extends Step {
+  readonly isMine: boolean;
+}
+
+function isRoleOf(actor: string | null, role: RoleNow | null): boolean {
+  if (actor === null || role === null) return false;
+  if (role.holders.length > 0) return role.holders.some(({ holder }) => holder === actor);
+  return role.planned[0]?.personId === actor;
+}
+
+/** All of it: what is mine first, each part in the order in which it is to be done. */
+export function useNextSteps(overview: Overview, now: number): OwnedStep[] {
   const items = useItemSteps(overview);
   const nodes = useNodeSteps(overview, now);
-  return [...items, ...nodes].sort(
-    (a, b) => rank(a) - rank(b) || Date.parse(a.at ?? '') - Date.parse(b.at ?? '') || 0,
-  );
+  const actor = useCaller((state) => state.actor);
+  const roleOf = useRolesNow();
+  return [...items, ...nodes]
+    .map((step) => ({ ...step, isMine: isRoleOf(actor, roleOf(step.roleId)) }))
+    .sort(
+      (a, b) =>
+        Number(b.isMine) - Number(a.isMine) ||
+        rank(a) - rank(b) ||
+        Date.parse(a.at ?? '') - Date.parse(b.at ?? '') ||
+        0,
+    );
 }

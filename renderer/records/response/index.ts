@@ -18,5 +18,5 @@ export { NoIncident } from './NoIncident';
 export { useActing, useNames } from './people';
 export { Refusal } from './Refusal';
 export { type Read, readDay, readMinutes, readName, readNumber, readTime } from './reading';
-export { useHolderNames, useRolesHeldBy, useRolesNow } from './roles';
+export { type RoleNow, useHolderNames, useRolesHeldBy, useRolesNow } from './roles';
 export { ToldTimeField, toldTime } from './ToldTimeField';
