@@ -4,6 +4,13 @@ import { browserPath, browserSandbox } from './support/tools';
 
 const report = process.env.SONAE_REPORT;
 
+/** The variables this run was started with. */
+function inherited(): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(process.env).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])),
+  );
+}
+
 export default defineConfig({
   testDir: './e2e',
   tsconfig: './e2e/tsconfig.json',
@@ -22,6 +29,8 @@ export default defineConfig({
     launchOptions: {
       executablePath: browserPath(),
       chromiumSandbox: browserSandbox(),
+      // Without a language of its own Chromium reads no file whose name is not plain ASCII.
+      env: { ...inherited(), LC_ALL: 'C.UTF-8' },
       // Keep the browser itself quiet: the only traffic of a test is the program's own.
       args: [
         '--disable-background-networking',

@@ -78,7 +78,20 @@ function post(path: string, body: unknown): Promise<Envelope> {
   return send(path, { method: 'POST', headers, body: JSON.stringify(body) });
 }
 
+/** A file that went away or is closed to us since it was chosen: said as such, and not taken for a cut road. */
+async function unreadable(file: File): Promise<Envelope | null> {
+  try {
+    await file.slice(0, 1).arrayBuffer();
+    return null;
+  } catch (cause) {
+    const reason = cause instanceof Error ? cause.name : String(cause);
+    return { ok: false, code: 'file.notTaken', data: { reason } };
+  }
+}
+
 async function handOver(file: File): Promise<Envelope> {
+  const refusal = await unreadable(file);
+  if (refusal !== null) return refusal;
   const ticket = await post('/tickets', { name: file.name });
   if (!ticket.ok) return ticket;
   const headers = { 'content-type': 'application/octet-stream' };
