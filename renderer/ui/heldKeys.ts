@@ -25,6 +25,7 @@ export function waitsForScreen(press: WaitingPress): boolean {
 let comingScreens = 0;
 let held: KeyboardEvent[] = [];
 let isHandingOver = false;
+let isClaimed = false;
 const replayed = new WeakSet<Event>();
 
 function isElsewhere(target: EventTarget | null): boolean {
@@ -37,7 +38,17 @@ function isTypedInto(element: HTMLElement): boolean {
   return takesTyping({ tagName, editable: isContentEditable, type: element.getAttribute('type') ?? '' });
 }
 
+/**
+ * While claimed, keys are for something that opens over the coming screen and keeps them itself; what was pressed for the
+ * screen before that is let go, or it would be typed into what has opened.
+ */
+export function claimKeys(on: boolean): void {
+  isClaimed = on;
+  if (on) held = [];
+}
+
 function onKeyDown(event: KeyboardEvent): void {
+  if (isClaimed) return;
   if (replayed.has(event) || isElsewhere(event.target)) return;
   // Escape takes back what was pressed too early.
   if (event.key === 'Escape') held = [];

@@ -12,7 +12,7 @@ export * from './Digits';
 export * from './Fields';
 export * from './FilePick';
 export { useFirstWrong } from './firstWrong';
-export { HeldKeys, useHeldKeys } from './heldKeys';
+export { claimKeys, HeldKeys, useHeldKeys } from './heldKeys';
 export { Icon, type IconName, iconNames } from './Icon';
 export * from './InlineForm';
 export { showKeys } from './keys';

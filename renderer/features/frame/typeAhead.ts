@@ -1,5 +1,7 @@
 // Keys typed between a shortcut and the moment its field has the focus: they belong to the field and must not be lost.
 
+import { claimKeys } from '../../ui';
+
 /** Long: on a slow machine the field comes late, and what was typed for it must still be there. */
 const WAIT_MS = 20_000;
 
@@ -22,6 +24,7 @@ function hold(event: KeyboardEvent): void {
 /** Holds what is typed from now on, for at most twenty seconds. */
 export function holdTyping(): void {
   takeTyped();
+  claimKeys(true);
   window.addEventListener('keydown', hold, { capture: true });
   timer = setTimeout(takeTyped, WAIT_MS);
 }
@@ -31,6 +34,7 @@ export function takeTyped(): { readonly text: string; readonly entered: boolean 
   const held = { text: typed, entered };
   typed = '';
   entered = false;
+  claimKeys(false);
   window.removeEventListener('keydown', hold, { capture: true });
   if (timer !== null) clearTimeout(timer);
   timer = null;

@@ -1,6 +1,7 @@
 // Ctrl+K: finds people, numbers, records, screens and commands from everywhere; Enter opens, arrows move.
 import { Box, TextInput } from '@mantine/core';
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
 import type { RecordOf } from '../../../../shared/model/index';
@@ -96,6 +97,16 @@ function Search({ desk, incident }: PaletteProps) {
       else if (current !== undefined) openRow(current);
     }
   };
+  // Keys are held until the browser has finished with the focus, and let go in one go with the caret behind what was typed:
+  // sooner, it would put the caret back to the beginning.
+  const takeHeld = (field: HTMLInputElement): void => {
+    const held = takeTyped();
+    if (held.text !== '') {
+      flushSync(() => setText((now) => now + held.text));
+      field.setSelectionRange(field.value.length, field.value.length);
+    }
+    if (held.entered) setWaitsToOpen(true);
+  };
   const optionId = (index: number) => `${id}-option-${index}`;
   return (
     <>
@@ -118,14 +129,7 @@ function Search({ desk, incident }: PaletteProps) {
           setActive(0);
           setWaitsToOpen(false);
         }}
-        onFocus={({ currentTarget: field }) => {
-          const held = takeTyped();
-          // What was held came first; it stands in the field at once, so that the next key lands behind it.
-          field.value = held.text + field.value;
-          field.setSelectionRange(field.value.length, field.value.length);
-          setText(field.value);
-          if (held.entered) setWaitsToOpen(true);
-        }}
+        onFocus={({ currentTarget: field }) => setTimeout(() => takeHeld(field))}
         onKeyDown={onKeyDown}
       />
       <Box
