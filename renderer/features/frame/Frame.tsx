@@ -80,7 +80,8 @@ const WARM_AFTER_MS = 1500;
 function useWarmDrawings(): void {
   useEffect(() => {
     const timer = setTimeout(() => {
-      void import('../../ui/diagram').then(({ warmUp }) => warmUp());
+      // What cannot be fetched now is asked for again when a drawing is opened.
+      import('../../ui/diagram').then(({ warmUp }) => warmUp()).catch(() => undefined);
     }, WARM_AFTER_MS);
     return () => clearTimeout(timer);
   }, []);

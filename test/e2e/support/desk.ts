@@ -57,7 +57,9 @@ function watch(page: Page) {
     if (seen.mayLoseRoad && LOST_ROAD.test(message.text())) return;
     seen.faults.push(`console: ${message.text()} (${message.location().url})`);
   });
-  page.on('pageerror', (error) => seen.faults.push(`uncaught: ${error.stack ?? error.message}`));
+  page.on('pageerror', (error) =>
+    seen.faults.push(`uncaught: ${error.name} ${error.message} ${error.stack ?? ''}`),
+  );
   page.on('request', (request) => {
     const { protocol, hostname } = new URL(request.url());
     const isOwn = hostname === '127.0.0.1' || ['blob:', 'data:', 'about:'].includes(protocol);
